@@ -11,14 +11,16 @@ import { Concern } from './concern.queries.js';
 @Injectable()
 export abstract class ShareNotice extends NotificationKind {
   override readonly roles: readonly Role[] = ['advocate', 'seller'];
-  abstract override readonly takes: readonly [FactContract<ShareDetail>];
+  abstract override readonly takes: readonly FactContract<ShareDetail>[];
 
   constructor(private readonly concern: Concern) {
     super();
   }
 
   override async concerned(tx: Transaction, entry: LedgerEntry): Promise<Concerned[]> {
-    const [{ subjectId, actorId, detail }] = this.takes[0].among([entry]) as [LedgerEntry<ShareDetail>];
+    const [{ subjectId, actorId, detail }] = this.takes.flatMap((fact) => fact.among([entry])) as [
+      LedgerEntry<ShareDetail>,
+    ];
     const { memberId, itemId, network, code = '', sample } = detail;
     if (sample || actorId === memberId) return [];
     const title = await this.concern.title(tx, itemId);

@@ -1,12 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { deletionAsked } from '#libs/recall-work';
-import { publicationFailed, publicationPublished, publicationScheduled, publicationUnknown } from '#libs/shares';
+import {
+  publicationDoubled,
+  publicationFailed,
+  publicationPublished,
+  publicationScheduled,
+  publicationUnknown,
+  publicationWithdrawn,
+} from '#libs/shares';
 import { ShareNotice } from './share-notice.js';
 
-/** Only its member can see whether it is live. */
+/** Only its member can see whether it is live, or can choose which of two stays. */
 @Injectable()
 export class ShareUnknown extends ShareNotice {
   readonly name = 'share.unknown';
-  override readonly takes = [publicationUnknown] as const;
-  override readonly settledBy = [publicationScheduled, publicationPublished, publicationFailed, deletionAsked];
+  override readonly takes = [publicationUnknown, publicationDoubled];
+  override readonly settledBy = [
+    publicationScheduled,
+    publicationPublished,
+    publicationFailed,
+    publicationWithdrawn,
+    deletionAsked,
+  ];
 }

@@ -5,8 +5,8 @@ import { ChangeMember } from '#libs/people';
 import { ResolveShare } from '#libs/shares';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { aFreshStage, aPublishedShare, factsOf, type SharesRoom, type Stage } from '#testing/shares';
-import { aShareGivenUp, carriedOut, finishes, recalled, theRecallRoom } from '../testing/index.js';
+import { aFreshStage, aPublishedShare, aShareGivenUp, factsOf, type SharesRoom, type Stage } from '#testing/shares';
+import { carriedOut, finishes, recalled, theRecallRoom } from '../testing/index.js';
 import { ConfirmDeletion, DeletionTasks, RecallProgress, RecalledShares } from './index.js';
 import { WhatIsLeft } from './what-is-left.queries.js';
 

@@ -1,11 +1,11 @@
 import type { Actor } from '#libs/kernel';
 import type { PublishOutcome } from '#libs/network-contract';
-import { PublishShare, ResolveShare, SweepPublications } from '#libs/shares';
+import { ResolveShare } from '#libs/shares';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import { aFreshStage, aShare, publicationOf, type SharesRoom, type Stage } from '#testing/shares';
+import { aFreshStage, aShareGivenUp, publicationOf, sentOut, type SharesRoom, type Stage } from '#testing/shares';
 import { carriedOut, recalled, theRecallRoom } from '../testing/index.js';
-import { RecallProgress } from './index.js';
+import { ConfirmDeletion, DeletionTasks, RecallProgress } from './index.js';
 
 let test: TestDatabase;
 let room: SharesRoom;
@@ -28,31 +28,7 @@ const resolve = (id: string, resolution: Parameters<ResolveShare['execute']>[2])
 const isDone = async (recallId: string) => (await room.get(RecallProgress).get(lead, recallId)).finishedAt !== null;
 const published = (externalId: string): PublishOutcome => ({ kind: 'published', externalId, permalink: null });
 
-/** A try of a share that is at the network, and what brings its answer. */
-async function sent(id: string) {
-  let answer!: (outcome: PublishOutcome) => void;
-  const asked = new Promise<void>((called) => {
-    room.adapter.next = [
-      () => {
-        called();
-        return new Promise((done) => (answer = done));
-      },
-    ];
-  });
-  const trying = room.get(PublishShare).execute(stage.organisationId, id);
-  await asked;
-  return async (outcome: PublishOutcome) => {
-    answer(outcome);
-    await trying;
-  };
-}
-async function givenUp() {
-  const id = await aShare(room, stage);
-  const late = await sent(id);
-  room.clock.advance(10 * 60_000);
-  await room.get(SweepPublications).execute(stage.organisationId);
-  return { id, late };
-}
+const givenUp = () => aShareGivenUp(room, stage);
 
 describe('a recall that learns late which post it is about', () => {
   it('takes it back where its member was asked, because nobody knew its address', async () => {
@@ -72,7 +48,7 @@ describe('a recall that learns late which post it is about', () => {
   it('takes it back where it was just being sent once more, although that was refused', async () => {
     const { id, late } = await givenUp();
     await resolve(id, { outcome: 'not_live', again: true });
-    const second = await sent(id);
+    const second = await sentOut(room, stage, id);
     const recallId = await recalled(room, lead, stage.item.itemId);
     await work();
     expect(await isDone(recallId)).toBe(false);
@@ -82,6 +58,76 @@ describe('a recall that learns late which post it is about', () => {
     await work();
     expect(room.adapter.withdrawn).toContain('urn:li:share:first');
     expect((await publicationOf(test, id)).state).toBe('withdrawn');
+    expect(await isDone(recallId)).toBe(true);
+  });
+
+  const at = (urn: string) => `https://www.linkedin.com/feed/update/${urn}/`;
+
+  it('takes both back where the network made two posts of it, also one that is heard of while the other is deleted', async () => {
+    const { id, late } = await givenUp();
+    await resolve(id, { outcome: 'not_live', again: true });
+    await (
+      await sentOut(room, stage, id)
+    )(published('urn:li:share:22'));
+    const recallId = await recalled(room, lead, stage.item.itemId);
+    const withdraw = room.adapter.withdraw.bind(room.adapter);
+    jest.spyOn(room.adapter, 'withdraw').mockImplementationOnce(async (...call) => {
+      await late(published('urn:li:share:21'));
+      return withdraw(...call);
+    });
+    await work();
+    expect(await isDone(recallId)).toBe(false);
+    room.clock.advance(2 * 60_000);
+    await work();
+    expect(room.adapter.withdrawn).toEqual(expect.arrayContaining(['urn:li:share:21', 'urn:li:share:22']));
+    expect((await publicationOf(test, id)).state).toBe('withdrawn');
+    expect(await isDone(recallId)).toBe(true);
+  });
+
+  it('goes on where it was done with the one post, and the other is heard of after that', async () => {
+    const { id, late } = await givenUp();
+    await resolve(id, { outcome: 'not_live', again: true });
+    await (
+      await sentOut(room, stage, id)
+    )(published('urn:li:share:32'));
+    const recallId = await recalled(room, lead, stage.item.itemId);
+    await work();
+    expect(await isDone(recallId)).toBe(true);
+    await late(published('urn:li:share:31'));
+    expect(await isDone(recallId)).toBe(false);
+    await work();
+    expect(room.adapter.withdrawn).toContain('urn:li:share:31');
+    expect(await isDone(recallId)).toBe(true);
+  });
+
+  it('has its member look where only they have said which post it is, whatever the network answers', async () => {
+    const { id, late } = await givenUp();
+    room.adapter.nextRead = [{ kind: 'not_readable' }];
+    await resolve(id, { outcome: 'live', permalink: at('urn:li:share:77') });
+    const recallId = await recalled(room, lead, stage.item.itemId);
+    await work();
+    expect(room.adapter.withdrawn).toContain('urn:li:share:77');
+    expect((await publicationOf(test, id)).state).toBe('published');
+    const [task] = await room.get(DeletionTasks).list(stage.member);
+    expect(task).toMatchObject({ shareId: id, code: 'address_told' });
+    room.clock.advance(60_000);
+    await work();
+    expect(await isDone(recallId)).toBe(false);
+    await late(published('urn:li:share:78'));
+    await work();
+    expect(room.adapter.withdrawn).toContain('urn:li:share:78');
+    expect((await publicationOf(test, id)).state).toBe('withdrawn');
+    expect(await isDone(recallId)).toBe(true);
+  });
+
+  it('is done with such a post when its member says that it is gone', async () => {
+    const { id } = await givenUp();
+    room.adapter.nextRead = [{ kind: 'not_readable' }];
+    await resolve(id, { outcome: 'live', permalink: at('urn:li:share:87') });
+    const recallId = await recalled(room, lead, stage.item.itemId);
+    await work();
+    await room.get(ConfirmDeletion).execute(stage.member, id);
+    await work();
     expect(await isDone(recallId)).toBe(true);
   });
 });

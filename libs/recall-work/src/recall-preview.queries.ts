@@ -3,7 +3,7 @@ import type { Network } from '#libs/captions';
 import { DomainError, hasRole, type Actor } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
-import { RESTORED_HOLD } from '#libs/shares';
+import { MAY_BE_OUT, RESTORED_HOLD } from '#libs/shares';
 import { mayNotRecall, RECALLERS } from './recallers.js';
 
 /** What a recall of an item would take back. */
@@ -35,7 +35,7 @@ export interface RecallReach {
   texts: number;
 }
 
-const OUT = `p.state IN ('scheduled', 'publishing', 'held', 'unknown', 'published')`;
+const OUT = `(p.state IN ('scheduled', 'publishing', 'held', 'unknown', 'published') OR ${MAY_BE_OUT})`;
 
 @Injectable()
 export class RecallPreview {
@@ -60,7 +60,8 @@ export class RecallPreview {
   private async counts(tx: Transaction, itemId: string): Promise<Omit<RecallReach, 'published'>> {
     const [row] = await tx.query<Omit<RecallReach, 'published'>[]>(
       `WITH out AS (
-         SELECT s.id, s.member_id, s.link_id, p.state, p.hold_key
+         SELECT s.id, s.member_id, s.link_id, p.state,
+                (p.state = 'unknown' OR p.hold_key IS NOT DISTINCT FROM $2 OR ${MAY_BE_OUT}) AS "inDoubt"
            FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
           WHERE s.organisation_id = current_organisation() AND s.item_id = $1 AND ${OUT}),
        links AS (
@@ -74,9 +75,9 @@ export class RecallPreview {
        told AS (
          SELECT inbox AND done_at IS NULL AS inbox, delivery_id FROM notifications
           WHERE organisation_id = current_organisation() AND subject_id = $1)
-       SELECT (SELECT count(*)::int FROM out WHERE state IN ('scheduled', 'publishing')
-                   OR (state = 'held' AND hold_key IS DISTINCT FROM $2)) AS waiting,
-              (SELECT count(*)::int FROM out WHERE state = 'unknown' OR (state = 'held' AND hold_key = $2)) AS "inDoubt",
+       SELECT (SELECT count(*)::int FROM out
+                WHERE state IN ('scheduled', 'publishing', 'held') AND NOT "inDoubt") AS waiting,
+              (SELECT count(*)::int FROM out WHERE "inDoubt") AS "inDoubt",
               (SELECT count(DISTINCT member_id)::int FROM out) AS members,
               (SELECT count(*)::int FROM links) AS links,
               (SELECT count(*)::int FROM intents

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import type { RecallRecord } from '#libs/recalls';
-import { NOT_LIVE, RESTORED_HOLD, type ShareDetail } from '#libs/shares';
+import { ADDRESS_TOLD, NOT_LIVE, OUT_TWICE, RESTORED_HOLD, type ShareDetail } from '#libs/shares';
 import { RecalledShareEntity } from './recalled-share.entity.js';
 import type { RecalledShareRecord } from './recalled-share.js';
 import { REMIND_AFTER_MS, TRY_LEASE_MS } from './recalled-share.rules.js';
@@ -73,14 +73,18 @@ export class RecalledShareRepository {
           AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id
           AND s.organisation_id = r.organisation_id AND s.id = r.share_id
           AND p.state = 'published' AND p.external_id IS NOT NULL
-          AND (r.code IN ('${IN_DOUBT}', 'address_unknown') OR (r.code = 'not_connected' AND EXISTS (
+          AND (r.code IN ('${IN_DOUBT}', 'address_unknown')
+               OR (r.code = '${ADDRESS_TOLD}' AND p.code IS DISTINCT FROM '${ADDRESS_TOLD}') OR (r.code = 'not_connected' AND EXISTS (
             SELECT FROM connections c WHERE c.organisation_id = s.organisation_id AND c.member_id = s.member_id
                AND c.network = s.network AND c.connected_at > r.asked_at)))`,
       [recallId, at],
     );
   }
 
-  /** Shares whose members are asked, and that a read at the network found gone. */
+  /**
+   * Shares whose members are asked, and that a read at the network found gone; not where only a person has said which post
+   * it is, or there were two.
+   */
   async foundGone(tx: Transaction, recallId: string, most: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT r.share_id AS id FROM recalled_shares r
@@ -88,6 +92,7 @@ export class RecalledShareRepository {
          JOIN publications p ON p.organisation_id = r.organisation_id AND p.share_id = r.share_id
         WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state IN ('pending', 'asked')
           AND r.asked_at IS NOT NULL AND c.state = 'gone' AND c.how = 'read' AND p.state = 'published'
+          AND coalesce(p.code, '') NOT IN ('${ADDRESS_TOLD}', '${OUT_TWICE}')
         ORDER BY r.share_id LIMIT $2`,
       [recallId, most],
     );

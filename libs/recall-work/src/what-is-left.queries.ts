@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/platform';
 import type { RecallRecord } from '#libs/recalls';
-import { LATE_ANSWER } from '#libs/shares';
+import { LATE_ANSWER, MAY_BE_OUT, OUT_TWICE } from '#libs/shares';
 
 /** The code of a row about which nobody can be asked whether its post is out. */
 export const IN_DOUBT = 'in_doubt';
@@ -11,7 +11,7 @@ export const IN_DOUBT = 'in_doubt';
  * doubt because its member had gone, anybody. Nothing settles the one and leaves the other so, whichever of the two was
  * written first.
  */
-const OUT_AFTER_ALL = `(p.state = 'published' AND ((r.state IN ('gone', 'withdrawn') AND p.code = '${LATE_ANSWER}')
+const OUT_AFTER_ALL = `(p.state = 'published' AND ((r.state IN ('gone', 'withdrawn') AND p.code IN ('${LATE_ANSWER}', '${OUT_TWICE}'))
   OR (r.state = 'cannot' AND r.code = '${IN_DOUBT}')))`;
 
 /** Of row `r` nobody could be asked, and now its member is here again. */
@@ -36,7 +36,7 @@ export class WhatIsLeft {
            OR EXISTS (SELECT FROM shares s
                         JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
                        WHERE s.organisation_id = current_organisation() AND s.item_id = $2
-                         AND (p.state IN ('scheduled', 'publishing', 'held')
+                         AND (p.state IN ('scheduled', 'publishing', 'held') OR (p.state IN ('failed', 'withdrawn') AND ${MAY_BE_OUT})
                               OR (p.state IN ('published', 'unknown') AND NOT EXISTS (
                                    SELECT FROM recalled_shares r
                                     WHERE r.organisation_id = s.organisation_id AND r.share_id = s.id)))) AS left`,

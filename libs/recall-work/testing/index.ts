@@ -1,11 +1,9 @@
 import { Clock, type Actor } from '#libs/kernel';
 import { FixedClock } from '#testing/kernel';
 import { FakeAdapter, theNetwork } from '#testing/networks';
-import type { PublishOutcome } from '#libs/network-contract';
-import { PublishShare, SweepPublications } from '#libs/shares';
 import { triggerWords } from '#testing/packs';
 import { instead, openRoom, type TestDatabase } from '#testing/platform';
-import { aShare, type SharesRoom, type Stage } from '#testing/shares';
+import type { SharesRoom } from '#testing/shares';
 import { CarryOutRecall, RecallItem, RecallWorkModule, type RecallOrder } from '../src/index.js';
 
 /** The room of recalls, and all it stands on, with a network in memory. */
@@ -33,33 +31,6 @@ export async function recalled(
 /** Lets a worker go on with what was recalled. */
 export async function carriedOut(room: SharesRoom, organisationId: string): Promise<void> {
   await room.get(CarryOutRecall).execute(organisationId);
-}
-
-/** A share whose try was given up, and what brings its answer after all: it is live. */
-export async function aShareGivenUp(
-  room: SharesRoom,
-  stage: Stage,
-): Promise<{ id: string; externalId: string; late: () => Promise<void> }> {
-  const id = await aShare(room, stage);
-  const externalId = `urn:li:share:${id}`;
-  let answer!: (outcome: PublishOutcome) => void;
-  const asked = new Promise<void>((called) => {
-    room.adapter.next = [
-      () => {
-        called();
-        return new Promise((resolve) => (answer = resolve));
-      },
-    ];
-  });
-  const trying = room.get(PublishShare).execute(stage.organisationId, id);
-  await asked;
-  room.clock.advance(10 * 60_000);
-  await room.get(SweepPublications).execute(stage.organisationId);
-  const late = async () => {
-    answer({ kind: 'published', externalId, permalink: null });
-    await trying;
-  };
-  return { id, externalId, late };
 }
 
 /** How often a recall of the item has come to its end. */

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { say, type Actor } from '#libs/kernel';
+import { Clock, say, type Actor, type Sentence } from '#libs/kernel';
+import { Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
 import { whyRecalled, type RecallRecord } from '#libs/recalls';
+import { DoubtRepository, type MayBeOut } from './doubt.repository.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
-import { RESTORED_HOLD } from './outcome.rules.js';
+import { RECALLED, RESTORED_HOLD } from './outcome.rules.js';
+import { PublicationRepository } from './publication.repository.js';
 import { wrongState } from './share.errors.js';
 
 /** Calls off a share that has not gone out. */
@@ -14,6 +17,10 @@ export class CancelShare {
     private readonly database: Database,
     private readonly findShare: FindShare,
     private readonly movePublication: MovePublication,
+    private readonly publications: PublicationRepository,
+    private readonly doubts: DoubtRepository,
+    private readonly networks: Networks,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -37,10 +44,32 @@ export class CancelShare {
 
   /**
    * Calls off what waits of an item that was recalled, at most so many: also what a worker prepares, but not what may be
-   * on its way already, nor what may have gone out after a backup that was restored.
+   * on its way already, nor what may have gone out after a backup that was restored. What an earlier try may have brought
+   * out, though its member had it sent again, called it off or saw it fail since, is in doubt once more: they look anew.
    * @returns how many there were; fewer than `most` when nothing waits any more.
    */
   async recalled(tx: Transaction, recall: Pick<RecallRecord, 'itemId' | 'reason'>, most: number): Promise<number> {
+    const suspects = await this.doubts.thatMayBeOut(tx, recall.itemId, most);
+    for (const share of suspects) await this.suspect(tx, share);
+    if (suspects.length === most) return most;
     return this.movePublication.recallWaiting(tx, recall.itemId, whyRecalled(recall), most);
   }
+
+  private async suspect(tx: Transaction, { claimToken, ...share }: MayBeOut): Promise<void> {
+    const at = this.clock.now();
+    const { label } = this.networks.get(share.network);
+    const changes = { code: 'outcome_unknown', message: suspected(label), lookUpAt: at };
+    await this.movePublication.execute(tx, share, 'suspect', changes, claimToken === null ? {} : { claimToken });
+    if (claimToken === null) return;
+    const end = { outcome: 'not_cleared', code: RECALLED, message: null };
+    await this.publications.endAttempt(tx, share.id, claimToken, end, at);
+  }
+}
+
+/** What a member is told whose share was recalled, and called off, while an earlier try of it may be out. */
+function suspected(network: string): Sentence {
+  return say(
+    'It is not sent any more, since its content was recalled. An earlier try may have arrived: look on {network} whether the post is there, then say so here.',
+    { network },
+  );
 }

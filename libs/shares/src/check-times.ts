@@ -108,15 +108,33 @@ export class CheckTimes {
   ): Promise<void> {
     await this.shares.lockItemForMember(tx, memberId, itemId);
     const mine = { memberId, itemId, network, besides: replaces ?? null };
-    const others = await this.shares.textsAround(tx, mine, at);
-    const plain = others.map((other) => withoutLink(other.text, other.code && this.createShareLink.urlOf(other.code)));
-    if (plain.some((other) => looksSame(other, text))) throw alreadyShared();
+    if ((await this.sameAround(tx, mine, text, at)).length > 0) throw alreadyShared();
   }
 
   /** The same of a share that is moved, whose text stands. @throws as `refuseSame` does. */
   async refuseSameMoved(tx: Transaction, actor: Actor, share: ShareRecord, at: Date): Promise<void> {
-    const text = withoutLink(share.text, share.linkId && (await this.links.urlOf(tx, share.linkId)));
-    await this.refuseSame(tx, actor, { ...share, replaces: share.id }, text, at);
+    await this.refuseSame(tx, actor, { ...share, replaces: share.id }, await this.wordsOf(tx, share), at);
+  }
+
+  /** Other shares of its member that say the same of its item there, and went out or may within a day of that time. */
+  async repeatsOf(tx: Transaction, share: ShareRecord, at: Date): Promise<string[]> {
+    return this.sameAround(tx, { ...share, besides: share.id }, await this.wordsOf(tx, share), at);
+  }
+
+  /** Its text, but for its own link. */
+  async wordsOf(tx: Transaction, { text, linkId }: ShareRecord): Promise<string> {
+    return withoutLink(text, linkId && (await this.links.urlOf(tx, linkId)));
+  }
+
+  private async sameAround(
+    tx: Transaction,
+    mine: Parameters<ShareRepository['textsAround']>[1],
+    words: string,
+    at: Date,
+  ): Promise<string[]> {
+    const others = await this.shares.textsAround(tx, mine, at);
+    const plain = (text: string, code: string | null) => withoutLink(text, code && this.createShareLink.urlOf(code));
+    return others.filter(({ text, code }) => looksSame(plain(text, code), words)).map(({ id }) => id);
   }
 
   /** What the member's times say of now, or of a schedule. @throws DomainError invalid naming the schedule's field. */

@@ -1,12 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
-import { PublicationAttemptEntity, PublicationEntity } from './share.entity.js';
-import type { PublicationRecord } from './share.js';
+import { DELETED_BY_HAND, FOUND_GONE, NOT_LIVE, OUT_TWICE, RESTORED_HOLD } from './outcome.rules.js';
+import { PublicationAttemptEntity, PublicationEntity, ShareEntity } from './share.entity.js';
+import type { PublicationRecord, ShareRecord } from './share.js';
 
 /** How a try is said to have ended whose answer was lost and of which the network says that it did not arrive. */
 export const NOT_THERE = 'not_there';
+
+/**
+ * An earlier try of publication `p`, which is not known to have been out, may have arrived, and nobody who looked, nor its
+ * network, has said since for good that it is not there. Who wants it sent again has looked, but perhaps too early.
+ */
+export const MAY_BE_OUT = `(p.published_at IS NULL
+  AND coalesce(p.code, '') NOT IN ('${NOT_LIVE}', '${DELETED_BY_HAND}', '${FOUND_GONE}')
+  AND EXISTS (SELECT FROM publication_attempts a
+               WHERE a.organisation_id = p.organisation_id AND a.share_id = p.share_id
+                 AND a.claim_token IS DISTINCT FROM p.claim_token AND a.outcome IN ('unknown', 'published')))`;
+
+/** With the claim of whoever prepares it for another try. */
+export type MayBeOut = ShareRecord & { claimToken: string | null };
 
 /** Publications of which nobody knows whether they are out, and when the network is asked about them. */
 @Injectable()
@@ -35,6 +49,21 @@ export class DoubtRepository {
     await tx.getRepository(PublicationEntity).update({ shareId, state: 'unknown' }, { lookUpAt: null, message });
   }
 
+  /**
+   * Shares of an item that wait, or ended unsent, and may be out all the same, at most so many; for this transaction alone until it ends.
+   */
+  async thatMayBeOut(tx: Transaction, itemId: string, most: number): Promise<MayBeOut[]> {
+    return tx.query(
+      `SELECT ${columnsOf(tx, ShareEntity, 's')}, p.claim_token AS "claimToken"
+         FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+        WHERE s.organisation_id = current_organisation() AND s.item_id = $1 AND p.hold_key IS DISTINCT FROM $2
+          AND (p.state IN ('scheduled', 'held', 'failed', 'withdrawn')
+               OR (p.state = 'publishing' AND p.sending_at IS NULL)) AND ${MAY_BE_OUT}
+        ORDER BY s.id LIMIT $3 FOR UPDATE OF p`,
+      [itemId, RESTORED_HOLD, most],
+    );
+  }
+
   /** Notes of every try whose end we do not know that the network says it did not arrive. */
   async noteAbsent(tx: Transaction, shareId: string): Promise<void> {
     const attempts = tx.getRepository(PublicationAttemptEntity);
@@ -52,6 +81,41 @@ export class DoubtRepository {
   async firstOut(tx: Transaction, shareId: string): Promise<PublicationAttemptEntity | null> {
     const first = { where: { shareId, outcome: 'published' }, order: { number: 'ASC' } } as const;
     return tx.getRepository(PublicationAttemptEntity).findOne(first);
+  }
+
+  /** Which posts at the network are known to be a share's: more than one where it went out twice. */
+  async postsOf(tx: Transaction, shareId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT external_id AS id FROM publications
+        WHERE organisation_id = current_organisation() AND share_id = $1 AND external_id IS NOT NULL
+       UNION
+       SELECT external_id FROM publication_attempts
+        WHERE organisation_id = current_organisation() AND share_id = $1 AND outcome = 'published'
+          AND external_id IS NOT NULL
+       ORDER BY 1`,
+      [shareId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Where the tries stand that the network said are live, in their order. */
+  async livePosts(tx: Transaction, shareId: string): Promise<string[]> {
+    const out = await tx.getRepository(PublicationAttemptEntity).find({
+      where: { shareId, outcome: 'published', externalId: Not(IsNull()) },
+      order: { number: 'ASC' },
+    });
+    return [...new Map(out.map(({ externalId, permalink }) => [externalId!, permalink ?? externalId!])).values()];
+  }
+
+  /** @returns false when it is not live, or it is on record already that it is twice. */
+  async noteTwice(tx: Transaction, shareId: string, message: Sentence, at: Date): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `UPDATE publications SET code = $2, message = $3, updated_at = $4
+        WHERE organisation_id = current_organisation() AND share_id = $1 AND state = 'published'
+          AND code IS DISTINCT FROM $2`,
+      [shareId, OUT_TWICE, JSON.stringify(message), at],
+    );
+    return count === 1;
   }
 
   /** Which post one is that is out, where that was not known, only guessed, or only told. @returns whether it was so. */

@@ -1,12 +1,15 @@
 export { CancelShare } from './cancel-share.js';
 export { CheckTimes, type TimeOffer } from './check-times.js';
 export { CreateShare, type ShareOrder } from './create-share.js';
+export { MAY_BE_OUT } from './doubt.repository.js';
 export { HoldRestored } from './hold-restored.js';
 export {
+  ADDRESS_TOLD,
   FOUND_GONE,
   HOLD_REASONS,
   LATE_ANSWER,
   NOT_LIVE,
+  OUT_TWICE,
   RECALLED,
   RESTORED_HOLD,
   type HoldReason,

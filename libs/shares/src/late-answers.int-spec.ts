@@ -3,11 +3,12 @@ import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import {
   A_TEXT,
   aFreshStage,
-  aShare,
+  aShareGivenUp,
   attemptsOf,
   factsOf,
   postsOf,
   publicationOf,
+  sentOut,
   type SharesRoom,
   type Stage,
   theSharesRoom,
@@ -29,42 +30,18 @@ beforeEach(async () => {
 });
 afterAll(() => test.drop());
 
-/** A try of a share that is at the network, and what brings its answer. */
-async function sent(id: string) {
-  let answer!: (outcome: PublishOutcome) => void;
-  const asked = new Promise<void>((called) => {
-    room.adapter.next = [
-      () => {
-        called();
-        return new Promise((resolve) => (answer = resolve));
-      },
-    ];
-  });
-  const trying = publish(id);
-  await asked;
-  return async (outcome: PublishOutcome) => {
-    answer(outcome);
-    await trying;
-  };
-}
 async function giveUp(id: string) {
   room.clock.advance(10 * 60_000);
   await room.get(SweepPublications).execute(stage.organisationId);
   expect((await publicationOf(test, id)).state).toBe('unknown');
 }
 
-/** A share whose try the sweep has given up, and what brings its answer after all. */
-async function givenUp() {
-  const id = await aShare(room, stage);
-  const late = await sent(id);
-  await giveUp(id);
-  return { id, late };
-}
+const givenUp = () => aShareGivenUp(room, stage);
 /** The same, that its member has had sent again, and what brings the answer of that. */
 async function sentTwice() {
   const { id, late } = await givenUp();
   await resolve(id, { outcome: 'not_live', again: true });
-  return { id, late, second: await sent(id) };
+  return { id, late, second: await sentOut(room, stage, id) };
 }
 const resolve = (id: string, resolution: Resolution) => room.get(ResolveShare).execute(stage.member, id, resolution);
 const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);

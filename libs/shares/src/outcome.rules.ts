@@ -67,8 +67,14 @@ export const FOUND_GONE = 'found_gone';
 /** The code of what ended because its member looked, and it is not there. */
 export const NOT_LIVE = 'not_live';
 
+/** The code of what ended because somebody who was asked to delete it looked, and it is not there. */
+export const DELETED_BY_HAND = 'deleted_by_hand';
+
 /** The code of what had ended as not sent until the network's answer came, which says that it is live. */
 export const LATE_ANSWER = 'late_answer';
+
+/** The code of what is live twice. */
+export const OUT_TWICE = 'out_twice';
 
 /** The code of what its member says is live at an address that its network could not be asked about. */
 export const ADDRESS_TOLD = 'address_told';

@@ -3,6 +3,7 @@ import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { REACHES } from '#libs/freezes';
 import { inEnglish, type Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
+import { MAY_BE_OUT } from './doubt.repository.js';
 import { FREEZE_HOLD, FROZEN, RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationAttemptEntity, PublicationEntity, ShareEntity } from './share.entity.js';
 import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
@@ -124,7 +125,7 @@ export class PublicationRepository {
 
   /**
    * Ends what waits to go out of an item, at most so many, and takes it from whoever prepares it; what may be on its way
-   * or out already stays.
+   * or out already, by this try or an earlier one, stays.
    * @returns the shares that ended.
    */
   async recallWaiting(
@@ -141,6 +142,7 @@ export class PublicationRepository {
           WHERE p.organisation_id = current_organisation() AND s.item_id = $1
             AND (p.state = 'scheduled' OR (p.state = 'held' AND p.hold_key IS DISTINCT FROM $6)
                  OR (p.state = 'publishing' AND p.sending_at IS NULL))
+            AND NOT ${MAY_BE_OUT}
           ORDER BY p.share_id LIMIT $7 FOR UPDATE OF p),
        ended AS (
          UPDATE publications p SET state = 'withdrawn', updated_at = $2, claim_token = NULL, claimed_at = NULL,

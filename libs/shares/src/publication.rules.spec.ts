@@ -6,13 +6,13 @@ const leaving = (from: PublicationState) => events.filter(([, one]) => one.from.
 
 describe('what can happen to a publication', () => {
   it.each([
-    ['scheduled', ['claim', 'fail', 'hold', 'doubt', 'reschedule', 'cancel', 'recall', 'confirm']],
-    ['publishing', ['retry', 'publish', 'lose', 'fail', 'hold', 'recall']],
+    ['scheduled', ['claim', 'fail', 'hold', 'doubt', 'reschedule', 'cancel', 'recall', 'suspect', 'confirm']],
+    ['publishing', ['retry', 'publish', 'lose', 'fail', 'hold', 'recall', 'suspect']],
     ['published', ['takeBack']],
     ['unknown', ['confirm', 'deny', 'miss', 'sendAgain']],
-    ['held', ['fail', 'doubt', 'ask', 'release', 'reschedule', 'cancel', 'recall', 'confirm', 'sendAgain']],
-    ['failed', ['surface', 'tryAgain']],
-    ['withdrawn', ['surface']],
+    ['held', ['fail', 'doubt', 'ask', 'release', 'reschedule', 'cancel', 'recall', 'suspect', 'confirm', 'sendAgain']],
+    ['failed', ['surface', 'suspect', 'tryAgain']],
+    ['withdrawn', ['surface', 'suspect']],
   ] as const)('while it is %s is %j and nothing else', (state, possible) => {
     expect(leaving(state).sort()).toEqual([...possible].sort());
   });

@@ -51,6 +51,12 @@ export const TRANSITIONS = {
   confirm: { from: ['unknown', 'scheduled', 'held'], to: 'published', fact: 'publication.published' },
   /** An answer that came late says that what had ended as not sent is live. */
   surface: { from: ['failed', 'withdrawn'], to: 'published', fact: 'publication.published' },
+  /** Its content was recalled, and an earlier try of what waits to be sent again, or ended unsent, may have arrived. */
+  suspect: {
+    from: ['scheduled', 'publishing', 'held', 'failed', 'withdrawn'],
+    to: 'unknown',
+    fact: 'publication.unknown',
+  },
   /** A person says it is not live and shall not be. */
   deny: { from: ['unknown'], to: 'failed', fact: 'publication.failed' },
   /** The network says that it did not arrive, and will not take the same post twice. */

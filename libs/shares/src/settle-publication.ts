@@ -1,16 +1,20 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, inEnglish } from '#libs/kernel';
+import { Clock, inEnglish, say, type Sentence } from '#libs/kernel';
+import { LedgerRepository } from '#libs/ledger';
 import { sentenceOf, type PublishOutcome } from '#libs/network-contract';
 import { Connections, Networks } from '#libs/networks';
-import { Database, type Transaction } from '#libs/platform';
+import { Database, textHash, type Transaction } from '#libs/platform';
 import { RecallQueries, RecallRepository } from '#libs/recalls';
+import { ApprovedTexts } from '#libs/text-reviews';
+import { CheckTimes } from './check-times.js';
 import type { Clearance } from './check-clearance.js';
 import { DoubtRepository } from './doubt.repository.js';
 import { MovePublication } from './move-publication.js';
-import { cameLate, settle, type Settlement } from './outcome.rules.js';
+import { cameLate, OUT_TWICE, RESTORED_HOLD, settle, type Settlement } from './outcome.rules.js';
 import { PublicationRepository, type Changes } from './publication.repository.js';
 import { ShareRepository } from './share.repository.js';
-import type { PublicationRecord, ShareRecord } from './share.js';
+import { publicationDoubled } from './share.facts.js';
+import { detailOf, type PublicationRecord, type ShareRecord } from './share.js';
 
 /** A try to publish that one worker holds. */
 export interface Claim {
@@ -36,8 +40,11 @@ export class SettlePublication {
     private readonly movePublication: MovePublication,
     private readonly connections: Connections,
     private readonly networks: Networks,
+    private readonly checkTimes: CheckTimes,
+    private readonly approvedTexts: ApprovedTexts,
     private readonly recalls: RecallQueries,
     private readonly recallWork: RecallRepository,
+    private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -54,6 +61,7 @@ export class SettlePublication {
       const moved = await this.movePublication.execute(tx, share, settlement.event, changes, { claimToken: token });
       if (!moved && now) await this.adoptLate(tx, share, now, settlement);
       else if (settlement.event === 'hold') await this.holdOthers(tx, claim, outcome, settlement);
+      if (outcome.kind === 'published') await this.tellTwice(tx, share);
     });
   }
 
@@ -107,9 +115,13 @@ export class SettlePublication {
         return this.takeBack(tx, share, now, settlement);
       case 'failed':
       case 'withdrawn': {
-        if (now.publishedAt) return false;
+        // Another post than the one that was taken back is out still.
+        const another = now.externalId !== null && settlement.externalId !== null;
+        if (now.publishedAt && !(another && now.externalId !== settlement.externalId)) return false;
         const changes = { ...this.changes(settlement), ...cameLate() };
-        return !!(await this.movePublication.execute(tx, share, 'surface', changes));
+        if (!(await this.movePublication.execute(tx, share, 'surface', changes))) return false;
+        await this.stopRepeats(tx, share);
+        return true;
       }
       case 'published': {
         const { externalId, permalink } = settlement;
@@ -132,11 +144,40 @@ export class SettlePublication {
     return true;
   }
 
+  /** Its member may have shared the same words anew since, or on the same approval, which lets them pass once. */
+  private async stopRepeats(tx: Transaction, share: ShareRecord): Promise<void> {
+    const words = await this.checkTimes.wordsOf(tx, share);
+    const others = await this.checkTimes.repeatsOf(tx, share, this.clock.now());
+    const resting = await this.approvedTexts.usedAfterAll(tx, { ...share, textHash: textHash(words) }, share.id);
+    for (const id of new Set(resting ? [...others, resting] : others)) {
+      const publication = await this.publications.lock(tx, id);
+      const other = await this.shares.find(tx, id);
+      if (!publication || !other || publication.sendingAt || publication.holdKey === RESTORED_HOLD) continue;
+      const { claimToken } = publication;
+      const by = claimToken === null ? {} : { claimToken };
+      if (!(await this.movePublication.execute(tx, other, 'fail', saidAlready(), by)) || !claimToken) continue;
+      const end = { outcome: 'not_cleared', code: 'LATE_ANSWER', message: null };
+      await this.publications.endAttempt(tx, id, claimToken, end, this.clock.now());
+    }
+  }
+
   /** Of two posts it would not say which: only what the one try says is taken. */
   private async learn(tx: Transaction, share: ShareRecord, place: { externalId: string; permalink: string | null }) {
     const out = (await this.publications.attempts(tx, share.id)).filter(({ outcome }) => outcome === 'published');
     const alone = out.length === 1 && out[0]!.externalId === place.externalId;
     return alone && this.doubts.learnAddress(tx, share.id, { ...place, at: this.clock.now() });
+  }
+
+  /** Two tries that are both live are the one thing that must not be: it is put on record, and its member is told. */
+  private async tellTwice(tx: Transaction, share: ShareRecord): Promise<void> {
+    const posts = await this.doubts.livePosts(tx, share.id);
+    if (posts.length < 2) return;
+    const at = this.clock.now();
+    const { label } = this.networks.get(share.network);
+    if (!(await this.doubts.noteTwice(tx, share.id, isTwice(label, posts), at))) return;
+    this.logger.error(`Share ${share.id} is on ${label} twice.`);
+    const fact = { at, actorId: null, subjectId: share.id, detail: { ...detailOf(share), code: OUT_TWICE } };
+    await this.ledger.append(tx, publicationDoubled.of(fact));
   }
 
   /** What stops this share stops others too: they wait instead of being refused one by one. */
@@ -166,4 +207,18 @@ function codeOf(outcome: PublishOutcome): string | null {
 /** Kept for operators, in English. */
 function messageOf(outcome: PublishOutcome): string | null {
   return 'message' in outcome ? inEnglish(sentenceOf(outcome.message)) : null;
+}
+
+/** What a member is told of what is live twice. @param posts where, as far as the network said it. */
+function isTwice(network: string, posts: readonly string[]): Sentence {
+  return say('It is on {network} twice: {posts}. Delete one of the two there; Take it back deletes both.', {
+    network,
+    posts: posts.join(' · '),
+  });
+}
+
+/** Of what waited to say the same that has turned out to be live. */
+function saidAlready(): { code: string; message: Sentence } {
+  const message = say('Not shared: an earlier share of yours that says the same is live after all.');
+  return { code: 'said_already', message };
 }

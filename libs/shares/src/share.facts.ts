@@ -91,6 +91,9 @@ export const publicationFailed = defineFact({ kind: 'publication.failed', subjec
 /** May or may not be live; a person decides. */
 export const publicationUnknown = defineFact({ kind: 'publication.unknown', subject: 'share', detail: ShareDetail });
 
+/** The network has said of two tries that they are live: it is there twice. */
+export const publicationDoubled = defineFact({ kind: 'publication.doubled', subject: 'share', detail: ShareDetail });
+
 /** Waits for a reconnection or for the operator. */
 export const publicationHeld = defineFact({ kind: 'publication.held', subject: 'share', detail: ShareDetail });
 

@@ -29,9 +29,9 @@ export class ShareRepository {
     share: Pick<ShareRecord, 'memberId' | 'itemId' | 'network'> & { besides: string | null },
     at: Date,
     { orLater = false } = {},
-  ): Promise<{ text: string; code: string | null }[]> {
+  ): Promise<{ id: string; text: string; code: string | null }[]> {
     return tx.query(
-      `SELECT s.text, l.code
+      `SELECT s.id, s.text, l.code
          FROM shares s
          JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
          LEFT JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, say, type Actor, type Sentence } from '#libs/kernel';
-import { sentenceOf, type TokenHolder, type WithdrawOutcome } from '#libs/network-contract';
+import { sentenceOf, type NetworkAdapter, type TokenHolder, type WithdrawOutcome } from '#libs/network-contract';
 import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
+import { DoubtRepository } from './doubt.repository.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
-import { FOUND_GONE, RECALLED } from './outcome.rules.js';
+import { ADDRESS_TOLD, DELETED_BY_HAND, FOUND_GONE, OUT_TWICE, RECALLED } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
 import { notConnected, wrongState } from './share.errors.js';
 import { ShareRepository } from './share.repository.js';
@@ -26,7 +27,10 @@ interface Reachable {
   share: ShareRecord;
   holder: TokenHolder;
   connection: ConnectionRecord;
-  externalId: string;
+  /** At the network: more than one where it went out twice. */
+  posts: string[];
+  /** Only a person has said that this is the post. */
+  told: boolean;
 }
 
 /** Deletes a published share at the network. */
@@ -37,6 +41,7 @@ export class WithdrawShare {
     private readonly findShare: FindShare,
     private readonly shares: ShareRepository,
     private readonly publications: PublicationRepository,
+    private readonly doubts: DoubtRepository,
     private readonly movePublication: MovePublication,
     private readonly connections: Connections,
     private readonly networks: Networks,
@@ -47,42 +52,44 @@ export class WithdrawShare {
    * rate_limited; unavailable `network_unreachable`, after which it may simply be tried again.
    */
   async execute(actor: Actor, shareId: string): Promise<void> {
-    const { share, externalId, connection } = await this.find(actor, shareId);
+    const { share, posts, told, connection } = await this.find(actor, shareId);
     const adapter = this.networks.get(share.network);
     const holder = this.connections.holder(connection);
     if (!holder) throw notConnected(adapter.label);
-    const outcome = await adapter.withdraw(holder, externalId);
+    const outcome = await withdrawAll(adapter, holder, posts);
     if (outcome.kind === 'reconnect') {
       await this.database.within(actor, (tx) => this.connections.refused(tx, connection, outcome.code));
     }
     if (outcome.kind !== 'withdrawn') throw refusal(outcome, adapter.label);
-    await this.database.within(actor, (tx) =>
-      this.movePublication.execute(
-        tx,
-        share,
-        'takeBack',
-        { code: 'taken_back', message: say('It was deleted on {network}.', { network: adapter.label }) },
-        { actorId: actor.memberId },
-      ),
-    );
+    const { label } = adapter;
+    const message = told ? deletedAsTold(label) : say('It was deleted on {network}.', { network: label });
+    const done = await this.database.within(actor, async (tx) => {
+      if (await this.madeAnother(tx, share.id, posts)) return false;
+      const by = { actorId: actor.memberId };
+      await this.movePublication.execute(tx, share, 'takeBack', { code: 'taken_back', message }, by);
+      return true;
+    });
+    if (!done) await this.execute(actor, shareId);
   }
 
   /**
-   * The same as part of a recall, in nobody's name. Safe to repeat: a post that is gone is taken back.
+   * The same as part of a recall, in nobody's name. Safe to repeat: a post that is gone is taken back. Where only a person
+   * has said which post it is, that none stands there afterwards is no proof: its member is asked to look.
    * @param reason what its member is told.
    */
   async recalled(organisationId: string, shareId: string, reason: Sentence): Promise<TakenBack> {
     const found = await this.database.within(organisationId, (tx) => this.reachable(tx, shareId));
     if ('kind' in found) return found;
-    const { share, holder, connection, externalId } = found;
+    const { share, holder, connection, posts, told } = found;
     const adapter = this.networks.get(share.network);
-    const outcome = await adapter.withdraw(holder, externalId);
+    const outcome = await withdrawAll(adapter, holder, posts);
     return this.database.within(organisationId, async (tx) => {
       if (outcome.kind === 'reconnect') await this.connections.refused(tx, connection, outcome.code);
-      if (outcome.kind === 'withdrawn') {
-        await this.movePublication.execute(tx, share, 'takeBack', { code: RECALLED, message: reason });
-      }
-      return takenBack(outcome, adapter.label);
+      if (outcome.kind !== 'withdrawn') return takenBack(outcome, adapter.label);
+      if (await this.madeAnother(tx, share.id, posts)) return again(OUT_TWICE);
+      if (told) return byHand(ADDRESS_TOLD, deletedAsTold(adapter.label));
+      await this.movePublication.execute(tx, share, 'takeBack', { code: RECALLED, message: reason });
+      return { kind: 'withdrawn' };
     });
   }
 
@@ -93,7 +100,7 @@ export class WithdrawShare {
   async declaredGone(tx: Transaction, actor: Actor, shareId: string): Promise<ShareRecord> {
     const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true });
     const event = ({ published: 'takeBack', unknown: 'deny', held: 'cancel' } as const)[publication.state as string];
-    const changes = { code: 'deleted_by_hand', message: say('It was looked for at the network and is not there.') };
+    const changes = { code: DELETED_BY_HAND, message: say('It was looked for at the network and is not there.') };
     const by = { actorId: actor.memberId };
     if (!event || !(await this.movePublication.execute(tx, share, event, changes, by))) {
       throw wrongState(say('It is known already that this post is not out.'));
@@ -109,6 +116,12 @@ export class WithdrawShare {
     return (await this.movePublication.execute(tx, share, 'takeBack', changes)) !== null;
   }
 
+  /** Whether the answer of another try came while these were deleted: its post is out. No more come until the end of `tx`. */
+  private async madeAnother(tx: Transaction, shareId: string, posts: readonly string[]): Promise<boolean> {
+    await this.publications.lock(tx, shareId);
+    return (await this.doubts.postsOf(tx, shareId)).some((post) => !posts.includes(post));
+  }
+
   /** What a call needs, or why only its member can delete the post. */
   private async reachable(tx: Transaction, shareId: string): Promise<TakenBack | Reachable> {
     const share = await this.shares.find(tx, shareId);
@@ -116,23 +129,22 @@ export class WithdrawShare {
     if (!share || publication?.state !== 'published') return { kind: 'not_out' };
     if (!this.networks.all.some(({ network }) => network === share.network)) return byHand('network_gone');
     if (!this.networks.get(share.network).withdraws) return byHand('network_keeps');
-    if (!publication.externalId) return byHand('address_unknown');
+    const posts = await this.doubts.postsOf(tx, shareId);
+    if (posts.length === 0) return byHand('address_unknown');
     const connection = await this.connections.usable(tx, share.memberId, share.network);
     const holder = connection && this.connections.holder(connection);
     return connection && holder
-      ? { share, holder, connection, externalId: publication.externalId }
+      ? { share, holder, connection, posts, told: publication.code === ADDRESS_TOLD }
       : byHand('not_connected');
   }
 
-  private find(
-    actor: Actor,
-    shareId: string,
-  ): Promise<{ share: ShareRecord; externalId: string; connection: ConnectionRecord }> {
+  private find(actor: Actor, shareId: string): Promise<Omit<Reachable, 'holder'>> {
     return this.database.within(actor, async (tx) => {
       const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true });
       if (publication.state !== 'published') throw wrongState(say('Only a share that is out can be taken back.'));
       const { label } = this.networks.get(share.network);
-      if (!publication.externalId) {
+      const posts = await this.doubts.postsOf(tx, shareId);
+      if (posts.length === 0) {
         const detail = say('{network} did not say which post it is, so it can only be deleted there.', {
           network: label,
         });
@@ -140,9 +152,22 @@ export class WithdrawShare {
       }
       const connection = await this.connections.usable(tx, share.memberId, share.network);
       if (!connection) throw notConnected(label);
-      return { share, externalId: publication.externalId, connection };
+      return { share, posts, told: publication.code === ADDRESS_TOLD, connection };
     });
   }
+}
+
+/** Until one is not. */
+async function withdrawAll(
+  adapter: NetworkAdapter,
+  holder: TokenHolder,
+  posts: readonly string[],
+): Promise<WithdrawOutcome> {
+  for (const post of posts) {
+    const outcome = await adapter.withdraw(holder, post);
+    if (outcome.kind !== 'withdrawn') return outcome;
+  }
+  return { kind: 'withdrawn' };
 }
 
 function refusal(outcome: Exclude<WithdrawOutcome, { kind: 'withdrawn' }>, label: string): DomainError {
@@ -175,24 +200,34 @@ function byHand(code: string, message: Sentence | null = null): Extract<TakenBac
   return { kind: 'by_hand', code, message };
 }
 
-function takenBack(outcome: WithdrawOutcome, label: string): TakenBack {
+function again(code: string): Extract<TakenBack, { kind: 'again' }> {
+  return { kind: 'again', code, until: null, limited: false };
+}
+
+function takenBack(outcome: Exclude<WithdrawOutcome, { kind: 'withdrawn' }>, label: string): TakenBack {
   switch (outcome.kind) {
-    case 'withdrawn':
-      return { kind: 'withdrawn' };
     case 'rate_limited':
       return { kind: 'again', code: 'rate_limited', until: outcome.until, limited: true };
     case 'unknown':
     case 'not_sent':
-      return { kind: 'again', code: 'network_unreachable', until: null, limited: false };
+      return again('network_unreachable');
     case 'reconnect':
       return byHand('not_connected');
     case 'operator':
       return byHand('network_refused');
     case 'refused':
-      if (!outcome.permanent) return { kind: 'again', code: 'network_refused', until: null, limited: false };
+      if (!outcome.permanent) return again('network_refused');
       return byHand(
         'network_refused',
         say('{network} refused it: {words}', { network: label, words: sentenceOf(outcome.message) }),
       );
   }
+}
+
+/** What a member is told whose share was deleted where they said that it stands. */
+function deletedAsTold(network: string): Sentence {
+  return say(
+    'Deleted on {network} was what stood at the address that its member gave, which could not be looked at before. Look there whether the post is gone.',
+    { network },
+  );
 }

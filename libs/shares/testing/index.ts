@@ -7,7 +7,15 @@ import { aConnection, FakeAdapter, theNetwork } from '#testing/networks';
 import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { CreateShare, PublishShare, SharesModule, type PublicationState, type ShareOrder } from '../src/index.js';
+import type { PublishOutcome } from '#libs/network-contract';
+import {
+  CreateShare,
+  PublishShare,
+  SharesModule,
+  SweepPublications,
+  type PublicationState,
+  type ShareOrder,
+} from '../src/index.js';
 
 /** The shares room with trigger words as guidelines and a network in memory. */
 export interface SharesRoom extends Room {
@@ -88,6 +96,40 @@ export async function aPublishedShare(
   const shareId = await aShare(room, stage, choices);
   await room.get(PublishShare).execute(stage.organisationId, shareId);
   return shareId;
+}
+
+/** Makes a share's next try stay at the network. @returns what brings its answer. */
+export async function sentOut(
+  room: SharesRoom,
+  { organisationId }: Pick<Stage, 'organisationId'>,
+  shareId: string,
+): Promise<(outcome: PublishOutcome) => Promise<void>> {
+  let answer!: (outcome: PublishOutcome) => void;
+  const asked = new Promise<void>((called) => {
+    room.adapter.next = [
+      () => {
+        called();
+        return new Promise((resolve) => (answer = resolve));
+      },
+    ];
+  });
+  const trying = room.get(PublishShare).execute(organisationId, shareId);
+  await asked;
+  return async (outcome) => {
+    answer(outcome);
+    await trying;
+  };
+}
+
+/** A share whose try was given up, and what brings its answer after all: that it is live, unless told otherwise. */
+export async function aShareGivenUp(room: SharesRoom, stage: Stage, choices: Partial<ShareOrder> = {}) {
+  const id = await aShare(room, stage, choices);
+  const answer = await sentOut(room, stage, id);
+  room.clock.advance(10 * 60_000);
+  await room.get(SweepPublications).execute(stage.organisationId);
+  const externalId = `urn:li:share:${id}`;
+  const late = (outcome: PublishOutcome = { kind: 'published', externalId, permalink: null }) => answer(outcome);
+  return { id, externalId, late };
 }
 
 /** What became of a share, as its row says. */

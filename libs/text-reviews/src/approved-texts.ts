@@ -66,4 +66,15 @@ export class ApprovedTexts {
   async used(tx: Transaction, id: string, shareId: string): Promise<void> {
     await this.reviews.used(tx, id, shareId);
   }
+
+  /**
+   * A share that was taken not to be out is: whatever let its exact text pass has done so, and lets no other share pass.
+   * @returns the share that rested on it since; null when none did.
+   */
+  async usedAfterAll(tx: Transaction, exact: ExactText, shareId: string): Promise<string | null> {
+    const review = await this.reviews.newestOf(tx, exact);
+    if (!review?.shareId || review.shareId === shareId) return null;
+    await this.reviews.used(tx, review.id, shareId);
+    return review.shareId;
+  }
 }

@@ -260,7 +260,13 @@ export const secondReaderTopicsValues: readonly schemas.SecondReaderTopics[] = [
 export const severityValues: readonly schemas.Severity[] = ['info', 'warn', 'review', 'block', 'route'];
 
 // prettier-ignore
+export const shareNotAgainValues: readonly schemas.ShareNotAgain[] = ['recalled', 'retired', 'not_approved', 'too_early', 'rights_ended', 'expired', 'for_others'];
+
+// prettier-ignore
 export const shareStageValues: readonly schemas.ShareStage[] = ['upcoming', 'done'];
+
+// prettier-ignore
+export const shareWaitCodeValues: readonly schemas.ShareWaitCode[] = ['frozen', 'reconnect'];
 
 // prettier-ignore
 export const signInFieldValues: readonly schemas.SignInField[] = ['server', 'handle', 'password'];

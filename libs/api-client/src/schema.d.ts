@@ -7530,6 +7530,8 @@ export interface components {
             member: components["schemas"]["ShareMember"];
             network: components["schemas"]["Network"];
             node: components["schemas"]["Node"];
+            /** @description Why you cannot use its text again; of one that failed or was called off. */
+            notAgain: components["schemas"]["ShareNotAgain"] | null;
             permalink: string | null;
             /** Format: date-time */
             publishedAt: string | null;
@@ -7539,6 +7541,8 @@ export interface components {
             text: string;
             /** @description How often it was tried to send it; told again when it is settled. */
             tries: number;
+            /** @description Why it would not go out at its time as things stand now; of one that is scheduled. */
+            waitsFor: components["schemas"]["ShareWait"] | null;
         };
         ShareClicks: {
             /** Format: date-time */
@@ -7581,6 +7585,11 @@ export interface components {
             id: string;
             name: string;
         };
+        /**
+         * @description Why you cannot use its text again; of one that failed or was called off.
+         * @enum {string}
+         */
+        ShareNotAgain: "recalled" | "retired" | "not_approved" | "too_early" | "rights_ended" | "expired" | "for_others";
         ShareOrder: {
             /** Format: uuid */
             captionId: string;
@@ -7653,6 +7662,12 @@ export interface components {
             code: string;
             message: string;
         };
+        ShareWait: {
+            code: components["schemas"]["ShareWaitCode"];
+            message: string;
+        };
+        /** @enum {string} */
+        ShareWaitCode: "frozen" | "reconnect";
         SharingTimes: {
             lateByMinutes: number;
             mostADay: number;

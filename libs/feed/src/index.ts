@@ -3,6 +3,7 @@ export type { CaptionLine } from './caption-line.rules.js';
 export { ABSENCE_REASONS, type AbsenceReason, type FeedAbsence } from './feed-absence.queries.js';
 export type { FeedDetail, FeedItem } from './feed-item.js';
 export type { FeedFilter } from './feed-page.queries.js';
+export { FOR_ME, MEMBER } from './feed-audience.queries.js';
 export { FeedOfOthersQueries } from './feed-of-others.queries.js';
 export { FeedPictures } from './feed-pictures.queries.js';
 export { FeedShares } from './feed-share.repository.js';

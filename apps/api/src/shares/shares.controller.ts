@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor, Language } from '#libs/kernel';
+import { ShareOutlooks } from '#libs/outlook';
 import { MeasurementQueries } from '#libs/reach';
 import {
   CancelShare,
@@ -23,6 +24,7 @@ export class SharesController {
   constructor(
     private readonly queries: ShareQueries,
     private readonly measurements: MeasurementQueries,
+    private readonly outlooks: ShareOutlooks,
     private readonly create: CreateShare,
     private readonly cancel: CancelShare,
     private readonly reschedule: RescheduleShare,
@@ -137,6 +139,7 @@ export class SharesController {
       actor,
       views.map(({ id }) => id),
     );
-    return views.map((view) => presentShare(view, figures.get(view.id) ?? [], language));
+    const outlooks = await this.outlooks.of(actor, views);
+    return views.map((view) => presentShare(view, figures.get(view.id) ?? [], language, outlooks.get(view.id)));
   }
 }

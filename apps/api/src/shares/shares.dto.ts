@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
 import { JUDGEMENTS, NODES, PROVENANCES, type Node, type Provenance } from '#libs/kernel';
 import { METRICS, type Metric } from '#libs/network-contract';
+import { NOT_AGAIN, WAITS, type NotAgain, type Wait } from '#libs/outlook';
 import { PASSES, type Pass } from '#libs/publishing-times';
 import { PUBLICATION_STATES, SHARE_STAGES, type PublicationState, type ShareStage } from '#libs/shares';
 import { ChoiceField, FlagField, IdField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
@@ -122,6 +123,13 @@ export class ShareStateDetail {
   message: string;
 }
 
+export class ShareWait {
+  @ApiProperty({ enum: WAITS, enumName: 'ShareWaitCode' })
+  code: Wait;
+
+  message: string;
+}
+
 export class ShareSchedule {
   @ApiProperty({ type: String, example: '2026-12-01T09:30' })
   localTime: string;
@@ -214,6 +222,21 @@ export class Share {
   state: PublicationState;
 
   stateDetail: ShareStateDetail | null;
+
+  @ApiProperty({
+    type: ShareWait,
+    nullable: true,
+    description: 'Why it would not go out at its time as things stand now; of one that is scheduled.',
+  })
+  waitsFor: ShareWait | null;
+
+  @ApiProperty({
+    enum: NOT_AGAIN,
+    enumName: 'ShareNotAgain',
+    nullable: true,
+    description: 'Why you cannot use its text again; of one that failed or was called off.',
+  })
+  notAgain: NotAgain | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   createdAt: string;

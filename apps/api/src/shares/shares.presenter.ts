@@ -1,11 +1,17 @@
 import { DomainError, say, type Language } from '#libs/kernel';
+import { NOTHING_AHEAD, type ShareOutlook } from '#libs/outlook';
 import type { Measurement } from '#libs/reach';
 import type { Resolution, ShareView } from '#libs/shares';
 import { speakTo } from '#libs/translations';
 import { mediaUrl } from '../media/media.presenter.js';
 import type { Share, ShareResolution } from './shares.dto.js';
 
-export function presentShare(view: ShareView, measurements: Measurement[], language: Language): Share {
+export function presentShare(
+  view: ShareView,
+  measurements: Measurement[],
+  language: Language,
+  { waitsFor, notAgain }: ShareOutlook = NOTHING_AHEAD,
+): Share {
   const { item, schedule, clicks } = view;
   return {
     id: view.id,
@@ -19,6 +25,8 @@ export function presentShare(view: ShareView, measurements: Measurement[], langu
       code: view.stateDetail.code,
       message: speakTo(language, view.stateDetail.message),
     },
+    waitsFor: waitsFor && { code: waitsFor.code, message: speakTo(language, waitsFor.message) },
+    notAgain,
     createdAt: view.createdAt.toISOString(),
     schedule: schedule && { ...schedule, at: schedule.at.toISOString() },
     dueAt: view.dueAt?.toISOString() ?? null,

@@ -34,7 +34,7 @@ export function ConnectionCard({ connection, network, of, wanted, returnTo }: Pr
   const { t } = useTranslation(['connections', 'words']);
   const end = useMutation({
     mutationFn: () => disconnect(connection.id),
-    meta: { awaits: ['/api/connections'] },
+    meta: { awaits: ['/api/connections'], changes: ['/api/shares'] },
   });
   const [tone, icon] = looks[connection.status];
   const [asking, ask] = useDisclosure(false);

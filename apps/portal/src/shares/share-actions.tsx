@@ -14,6 +14,7 @@ import { PAST } from './past.js';
 import { RescheduleForm } from './reschedule-form.js';
 import { isInDoubt } from './share-query.js';
 import classes from './shares.module.css';
+import { TakeBackProblem } from './take-back-problem.js';
 import { ViewCount } from './view-count.js';
 
 /** What a member may do about a share of theirs, as it stands. */
@@ -51,7 +52,8 @@ export function ShareActions({ share }: { share: Share }) {
   const editor = { to: '/feed/$itemId', params: { itemId: share.item.id } } as const;
   return (
     <>
-      <ProblemAlert error={cancel.error ?? takeBack.error} />
+      <ProblemAlert error={cancel.error} />
+      <TakeBackProblem error={takeBack.error} share={share} />
       {waits && shares && moving && <RescheduleForm share={share} onDone={() => setMoving(false)} />}
       <div className={classes.foot}>
         {share.state === 'published' && <ClickCount clicks={share.clicks} />}
@@ -85,7 +87,8 @@ export function ShareActions({ share }: { share: Share }) {
             )}
           </>
         )}
-        {over && shares && (
+        {over && shares && share.notAgain && <span className={classes.others}>{t(`notAgain.${share.notAgain}`)}</span>}
+        {over && shares && !share.notAgain && (
           <LinkButton {...editor} search={{ from: share.id }} size="compact-sm" variant="default">
             {t('reuse')}
           </LinkButton>

@@ -5,6 +5,7 @@ import { TextLink } from '../parts/links.js';
 import { mayShare, useMe } from '../sign-in/me.js';
 import { formatMoment } from '../when/formats.js';
 import { useZone } from '../when/time.js';
+import { isInDoubt } from './share-query.js';
 
 /** The state of a share in a plain sentence or two. What the server knows of this one share goes before what is true of all. */
 export function ShareWords({ share }: { share: Share }) {
@@ -12,23 +13,31 @@ export function ShareWords({ share }: { share: Share }) {
   const shares = mayShare(useMe());
   const zone = useZone();
   const network = networkName(share.network);
-  const at = share.schedule?.at ?? share.publishedAt;
-  const moment = at ? formatMoment(at, i18n.language, share.schedule?.timeZone ?? zone) : '';
+  const { state, schedule, stateDetail, waitsFor } = share;
+  const at = schedule?.at ?? share.publishedAt;
+  const moment = at ? formatMoment(at, i18n.language, schedule?.timeZone ?? zone) : '';
   const usual =
-    share.state === 'scheduled' && !shares
+    state === 'scheduled' && !shares
       ? t('roleMissing')
-      : share.state === 'scheduled' && !share.schedule
-        ? t('state.queued', { network })
-        : t(`state.${share.state}`, { network, moment });
-  const told = share.stateDetail?.message;
-  const known =
-    told && (share.state === 'unknown' || share.state === 'held') ? told : [told, usual].filter(Boolean).join(' ');
+      : state === 'scheduled' && waitsFor
+        ? [waitsFor.message, schedule && t('wouldGo', { moment })].filter(Boolean).join(' ')
+        : state === 'scheduled' && !schedule
+          ? t('state.queued', { network })
+          : state === 'failed' && share.notAgain
+            ? t('nothingOut')
+            : t(`state.${state}`, { network, moment });
+  const told = stateDetail?.message;
+  const known = told && (state === 'unknown' || state === 'held') ? told : [told, usual].filter(Boolean).join(' ');
   // Held for something else, it waits for the role as well; where that is the reason, it is told already.
-  const lacksRole = share.state === 'held' && !shares && share.stateDetail?.code !== 'role_lost';
+  const lacksRole = state === 'held' && !shares && stateDetail?.code !== 'role_lost';
+  const missed = state === 'held' && schedule && !isInDoubt(share);
+  const unconnected = (state === 'held' && stateDetail?.code === 'reconnect') || waitsFor?.code === 'reconnect';
   return (
     <p style={{ color: 'var(--v-muted)' }}>
-      {known} {lacksRole && `${t('roleMissing')} `}
-      {share.stateDetail?.code === 'attestation_needed' && <TextLink to="/conduct">{t('readConduct')}</TextLink>}
+      {known} {missed && `${t('wasFor', { moment })} `}
+      {lacksRole && `${t('roleMissing')} `}
+      {stateDetail?.code === 'attestation_needed' && <TextLink to="/conduct">{t('readConduct')}</TextLink>}
+      {unconnected && shares && <TextLink to="/connections">{t('connect', { network })}</TextLink>}
     </p>
   );
 }

@@ -16,12 +16,14 @@ import { AskedTexts } from './asked-texts.js';
 import { OwnFigures } from './own-figures.js';
 import { PAST } from './past.js';
 import { ShareList } from './share-list.js';
+import { useStopsWatched } from './use-stops-watched.js';
 import classes from './shares.module.css';
 
 /** Everything the member will share or has shared, apart, and what came of it. */
 export function SharesScreen() {
   const { t } = useTranslation(['shares', 'words']);
   const shares = mayShare(useMe());
+  useStopsWatched();
   const { state } = useSearch({ from: '/shell/shares' });
   const known = publicationStateValues.find((value) => value === state);
   const navigate = useNavigate({ from: '/shares' });

@@ -11,6 +11,7 @@ describe('the versions of an item', () => {
   let amir: Actor;
   let author: Agent;
   let itemId: string;
+  let unchanged: string;
   const pictures = process.env['SCREENSHOTS'];
 
   beforeAll(async () => {
@@ -19,6 +20,7 @@ describe('the versions of an item', () => {
     author = await stage.agentOf(amir);
     const reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
     itemId = await anApprovedItem(author, reviewer, { title: 'Open day', captions: [{ text: FIRST }] });
+    unchanged = await anApprovedItem(author, reviewer, { title: 'Pupils', captions: [{ text: FIRST }] });
     const lead = await stage.agentOf(await stage.member({ name: 'Priya Lead', roles: ['comms_lead'] }));
     const { body: item } = await lead.get(`/api/content/${itemId}`).expect(200);
     const draft = {
@@ -46,6 +48,17 @@ describe('the versions of an item', () => {
     await rows.nth(1).getByRole('link', { name: 'Certificate of version 1' }).waitFor();
     expect(await rows.count()).toBe(2);
     if (pictures) await page.screenshot({ path: `${pictures}/versions-1440.png`, fullPage: true });
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('are not one more for what is saved as it stands, and that is said', async () => {
+    const visit = await stage.visit({ actor: amir });
+    const { page } = visit;
+    await visit.open(`/library/${unchanged}`);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('Nothing was changed: it stays version 1.').waitFor();
+    const { body } = await author.get(`/api/content/${unchanged}`).expect(200);
+    expect(body).toMatchObject({ state: 'approved', version: { number: 1 } });
     expect(visit.complaints).toEqual([]);
   });
 

@@ -89,6 +89,25 @@ describe('what a reviewer has decided on', () => {
     for (const sql of CHANGES.slice(0, 2)) expect(await asTheApplication(sql, id)).toBe(1);
   });
 
+  it('keeps its version, and its approval, when it is saved as it stands', async () => {
+    const approved = await anApprovedItem(test, room, author);
+    const back = await sentBack();
+    const standing = await Promise.all([approved, back].map(({ itemId }) => room.get(ItemQueries).get(author, itemId)));
+    for (const { itemId } of [approved, back]) await room.get(EditItem).execute(author, itemId, aDraft());
+    for (const [index, { itemId }] of [approved, back].entries()) {
+      expect(await room.get(ItemQueries).get(author, itemId)).toEqual(standing[index]);
+    }
+    expect(await newestVersion(test, approved.itemId)).toMatchObject({ id: approved.versionId, number: 1 });
+    await room.get(EditItem).execute(author, approved.itemId, aDraft({ featured: true }));
+    expect(await newestVersion(test, approved.itemId)).toMatchObject({ number: 2 });
+  });
+
+  it('is begun anew as it stands only by who sends it to review again', async () => {
+    const { itemId } = await sentBack();
+    await room.get(EditItem).execute(author, itemId, aDraft(), undefined, true);
+    expect(await newestVersion(test, itemId)).toMatchObject({ number: 2 });
+  });
+
   it('is found under its own item alone', async () => {
     const [one, other] = [await sentBack(), await sentBack()];
     const found = await room.get(ItemQueries).get(author, one.itemId, one.versionId);

@@ -7,15 +7,19 @@ import { saysTheSame } from './certificate.rules.js';
 import { CheckDraft } from './check-draft.js';
 import type { Draft } from './draft.js';
 import { mayEdit } from './item-access.rules.js';
-import { nextState } from './item-state.rules.js';
+import { nextState, type ItemState } from './item-state.rules.js';
 import { ItemRepository } from './item.repository.js';
 import { ScreenVersion } from './screen-version.js';
 import { VersionRepository } from './version.repository.js';
 import { versionCreated, versionEdited } from './version.facts.js';
 
+const DECIDED: readonly ItemState[] = ['approved', 'sent_back'];
+
 /**
  * Changes a draft of one's own; of somebody else's, or once the version went to review, it begins the next version. So
- * every version has one writer, nothing that anybody wrote is lost, and each change is a fact with its author.
+ * every version has one writer, nothing that anybody wrote is lost, and each change is a fact with its author. What was
+ * decided on and is saved as it stands keeps its version, and with it its approval; what waits for review leaves the queue
+ * also then, which is how it is taken out of it.
  */
 @Injectable()
 export class EditItem {
@@ -42,9 +46,10 @@ export class EditItem {
       const state = nextState(item.state, 'edit');
       const errors = await this.checkDraft.execute(tx, draft, { toReview, at, writerId: actor.memberId });
       if (errors.length > 0) throw DomainError.invalidFields(errors);
-      await this.edits.claim(tx, actor, `item.${itemId}`, began, at);
       const current = await this.versions.get(tx, item.currentVersionId);
       const same = saysTheSame(current, draft);
+      if (same && !toReview && DECIDED.includes(item.state)) return;
+      await this.edits.claim(tx, actor, `item.${itemId}`, began, at);
       if (item.state === 'draft' && (same || current.createdBy === actor.memberId)) {
         const known = new Set(current.captions.map((caption) => caption.id));
         await this.versions.replace(tx, { ...current, ...draft, captions: withIds(draft, known) });

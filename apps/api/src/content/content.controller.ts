@@ -82,7 +82,8 @@ export class ContentController {
   }
 
   /**
-   * Replaces the draft; of an item that went to review it begins the next version. 409 changed_meanwhile, with `theirs`,
+   * Replaces the draft; of an item that went to review it begins the next version, except where it was decided on
+   * and nothing is changed. 409 changed_meanwhile, with `theirs`,
    * when somebody saved another one since.
    */
   @Put(':id')

@@ -46,8 +46,7 @@ export function useItemSaving(item: EditedItem | null, draft: Edit<ItemValues>, 
     onError,
     onSuccess: (saved, sent) => {
       settle(sent, saved);
-      const told = item?.state === 'in_review' ? 'outOfQueue.done' : saved.approvedVersion ? 'savedBeside' : 'saved';
-      notify(t(told, { number: saved.version.number }));
+      notify(t(toldOf(saved, item, draft.changed), { number: saved.version.number }));
     },
   });
   const submit = useMutation({
@@ -82,4 +81,12 @@ export function useItemSaving(item: EditedItem | null, draft: Edit<ItemValues>, 
     save: begin(() => save.mutate(draft.values)),
     submit: begin(() => submit.mutate(draft.values)),
   };
+}
+
+/** What saving came to; `changed` where something was written since it was opened. */
+function toldOf({ version, approvedVersion }: EditedItem, before: EditedItem | null, changed: boolean) {
+  const kept = before && version.id === before.version.id && (before.state !== 'draft' || !changed);
+  if (kept) return 'nothingChanged';
+  if (before?.state === 'in_review') return 'outOfQueue.done';
+  return approvedVersion ? 'savedBeside' : 'saved';
 }

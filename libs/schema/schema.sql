@@ -1537,13 +1537,15 @@ CREATE TABLE comments (
   sealed_text text NOT NULL,
   written_at timestamp with time zone NOT NULL,
   resolved_by uuid,
-  resolved_at timestamp with time zone
+  resolved_at timestamp with time zone,
+  nth smallint NOT NULL DEFAULT 1
 );
 ALTER TABLE comments ADD CONSTRAINT comments_check CHECK (((field = 'caption'::text) = ((network IS NOT NULL) AND (language IS NOT NULL))));
 ALTER TABLE comments ADD CONSTRAINT comments_check1 CHECK (((from_unit IS NULL) = (quote IS NULL)));
 ALTER TABLE comments ADD CONSTRAINT comments_check2 CHECK (((thread_id IS NULL) OR (quote IS NULL)));
 ALTER TABLE comments ADD CONSTRAINT comments_check3 CHECK (((resolved_by IS NULL) = (resolved_at IS NULL)));
 ALTER TABLE comments ADD CONSTRAINT comments_field_check CHECK ((field = ANY (ARRAY['whole'::text, 'title'::text, 'summary'::text, 'link_title'::text, 'image_alt'::text, 'caption'::text])));
+ALTER TABLE comments ADD CONSTRAINT comments_nth_check CHECK ((nth > 0));
 ALTER TABLE comments ADD CONSTRAINT comments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE comments ADD CONSTRAINT comments_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);
 ALTER TABLE comments ADD CONSTRAINT comments_organisation_id_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES members(organisation_id, id);

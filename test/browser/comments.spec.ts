@@ -102,4 +102,51 @@ describe('comments at the words', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await visit.close();
   });
+
+  it('say which of two captions for the same network and language they are about', async () => {
+    const caption = (text: string) => ({ network: 'linkedin', language: 'en', text });
+    const captions = [caption('Our doors are open.'), caption('Come in on Saturday.')];
+    const { body: item } = await writes.post('/api/content').send({ title: 'Two of a kind', captions }).expect(201);
+    await writes.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
+    const visit = await stage.visit({ actor: reviewer });
+    const { page } = visit;
+    await visit.open(`/review/${item.id}`);
+    await page.getByRole('heading', { name: 'LinkedIn · English 1', level: 2 }).waitFor();
+    await page.getByRole('heading', { name: 'LinkedIn · English 2', level: 2 }).waitFor();
+    await page.getByRole('button', { name: 'Comment', exact: true }).click();
+    await page.getByRole('combobox', { name: 'About' }).selectOption({ label: 'LinkedIn · English 2' });
+    const within = page.getByRole('group', { name: 'LinkedIn · English 2' });
+    await within.getByRole('textbox', { name: 'What you want to say' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'What you want to say' }).count()).toBe(1);
+    await within
+      .getByText('Come in on Saturday.')
+      .first()
+      .dblclick({ position: { x: 8, y: 8 } });
+    await page.locator('mark', { hasText: 'Come' }).waitFor();
+    await write(page, 'Say where.');
+    await list(page).getByText('LinkedIn · English 2 · Version 1').waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('are beside what says which caption changed', async () => {
+    const caption = (language: string, text: string) => ({ network: 'linkedin', language, text });
+    const captions = [caption('en', 'Our doors are open.'), caption('de', 'Kommen Sie.'), caption('fr', 'Entrez.')];
+    const { body: item } = await writes.post('/api/content').send({ title: 'Changed', captions }).expect(201);
+    const path = `/api/content/${item.id}`;
+    await writes.post(`${path}/submit`).send({ versionId: item.version.id }).expect(200);
+    const next = [captions[0], caption('de', 'Kommen Sie am Samstag.'), { ...captions[0], network: 'mastodon' }];
+    const { body: changed } = await writes.put(path).send({ title: 'Changed', captions: next }).expect(200);
+    await writes.post(`${path}/submit`).send({ versionId: changed.version.id }).expect(200);
+    const visit = await stage.visit({ actor: reviewer });
+    const { page } = visit;
+    await visit.open(`/review/${item.id}`);
+    const of = (name: string) => page.getByRole('region', { name, exact: true });
+    await of('LinkedIn · English').getByText('As in version 1').waitFor();
+    await of('LinkedIn · German').getByText('Changed since version 1').waitFor();
+    await of('Mastodon · English').getByText('New since version 1').waitFor();
+    await page.getByText('Taken out since version 1: LinkedIn · French.').waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
 });

@@ -1,4 +1,5 @@
 export * from './addresses-in.rules.js';
+export * from './alike.rules.js';
 export * from './caption-parts.rules.js';
 export * from './compose-text.rules.js';
 export { departure } from './departure.rules.js';

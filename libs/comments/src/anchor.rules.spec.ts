@@ -23,12 +23,17 @@ describe('words that a comment stands at', () => {
       summary: null,
       linkTitle: null,
       imageAlt: 'A',
-      captions: [{ network: 'linkedin', language: 'en', text: 'C' }],
+      captions: [
+        { network: 'linkedin', language: 'en', text: 'C' },
+        { network: 'linkedin', language: 'en', text: 'D' },
+      ],
     };
     const at = (field: 'title' | 'image_alt' | 'whole' | 'summary') =>
-      textAt(texts, { field, network: null, language: null });
+      textAt(texts, { field, network: null, language: null, nth: 1 });
     expect([at('title'), at('image_alt'), at('whole'), at('summary')]).toEqual(['T', 'A', null, null]);
-    expect(textAt(texts, { field: 'caption', network: 'linkedin', language: 'en' })).toBe('C');
-    expect(textAt(texts, { field: 'caption', network: 'linkedin', language: 'de' })).toBeNull();
+    expect(textAt(texts, { field: 'caption', network: 'linkedin', language: 'en', nth: 1 })).toBe('C');
+    expect(textAt(texts, { field: 'caption', network: 'linkedin', language: 'en', nth: 2 })).toBe('D');
+    expect(textAt(texts, { field: 'caption', network: 'linkedin', language: 'en', nth: 3 })).toBeNull();
+    expect(textAt(texts, { field: 'caption', network: 'linkedin', language: 'de', nth: 1 })).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { captionsAlike } from '#libs/captions';
 import type { Quote, Where } from './comment.js';
 
 /** The texts of a version, as comments stand at them. */
@@ -10,7 +11,7 @@ export interface Texts {
 }
 
 /** The text a comment is about; null where the version has none, and for the whole. */
-export function textAt(texts: Texts, { field, network, language }: Where): string | null {
+export function textAt(texts: Texts, { field, network, language, nth }: Where): string | null {
   switch (field) {
     case 'whole':
       return null;
@@ -23,7 +24,7 @@ export function textAt(texts: Texts, { field, network, language }: Where): strin
     case 'image_alt':
       return texts.imageAlt;
     case 'caption':
-      return texts.captions.find((one) => one.network === network && one.language === language)?.text ?? null;
+      return captionsAlike(texts.captions, { network: network ?? '', language: language ?? '' })[nth - 1]?.text ?? null;
   }
 }
 

@@ -12,6 +12,7 @@ export class CommentEntity implements CommentRecord {
   @Column('text') field: CommentField;
   @Column('text', { nullable: true }) network: string | null;
   @Column('text', { nullable: true }) language: string | null;
+  @Column('smallint') nth: number;
   @Column('integer', { nullable: true }) fromUnit: number | null;
   @Column('text', { nullable: true }) quote: string | null;
   @Column('uuid') memberId: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { nthAlike } from '#libs/captions';
 import { VersionRepository } from '#libs/content';
 import { Clock, DomainError, type Actor, type Person } from '#libs/kernel';
 import { PersonKeys } from '#libs/ledger';
@@ -98,20 +99,22 @@ export class CommentQueries {
   }
 }
 
-function placed(texts: Texts, { field, network, language, fromUnit, quote }: CommentRecord) {
-  const text = textAt(texts, { field, network, language });
+function placed(texts: Texts, { field, network, language, nth, fromUnit, quote }: CommentRecord) {
+  const text = textAt(texts, { field, network, language, nth });
   const from = text === null || fromUnit === null || quote === null ? null : placeIn(text, { from: fromUnit, quote });
   const gone = field !== 'whole' && (text === null || (quote !== null && from === null));
-  return { field, network, language, quote, from, gone };
+  return { field, network, language, nth, quote, from, gone };
 }
 
 /** The whole first, then the texts as they are shown and the words in them; what is gone stands last. */
 function inDocument({ captions }: Texts) {
   const order = ['whole', 'title', 'summary', 'image_alt', 'caption', 'link_title'];
-  const rank = ({ gone, field, network, language, from }: Thread) => [
+  const rank = ({ gone, field, network, language, nth, from }: Thread) => [
     Number(gone),
     order.indexOf(field),
-    captions.findIndex((caption) => caption.network === network && caption.language === language),
+    captions.findIndex(
+      (caption) => caption.network === network && caption.language === language && nthAlike(captions, caption) === nth,
+    ),
     from ?? -1,
   ];
   return (one: Thread, other: Thread) => {

@@ -12,6 +12,8 @@ export interface Where {
   field: CommentField;
   network: string | null;
   language: string | null;
+  /** Which of the captions for these, from 1; 1 of every other text. */
+  nth: number;
 }
 
 /** Words of a text: where they begin, in UTF-16 units, and what they are. */

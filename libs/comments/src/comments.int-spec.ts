@@ -26,6 +26,7 @@ describe('saying something at the words of a version', () => {
       field: 'whole',
       network: null,
       language: null,
+      nth: 1,
       at: null,
       text: 'Say which Saturday.',
       ...order,
@@ -65,6 +66,20 @@ describe('saying something at the words of a version', () => {
       { quote: 'Saturday', from: 3, gone: false, versionNumber: 1 },
       { quote: '🚪', from: null, gone: true, versionNumber: 1 },
     ]);
+  });
+
+  it('is of the caption that was meant, of two for the same network and language', async () => {
+    const captions = [aCaption({ text: 'We open our doors.' }), aCaption({ text: 'Come in, the doors are open.' })];
+    await room.get(EditItem).execute(author, itemId, aDraft({ title: 'Open day', captions }));
+    await write(reviewer, { ...inCaption({ from: 12, quote: 'doors' }), nth: 2 });
+    await write(reviewer, inCaption({ from: 12, quote: 'doors' }));
+    expect((await list()).map(({ nth, from }) => [nth, from])).toEqual([
+      [1, 12],
+      [2, 12],
+    ]);
+    await expect(write(reviewer, { ...inCaption(null), nth: 3 })).rejects.toMatchObject({
+      errors: [{ field: 'field' }],
+    });
   });
 
   it.each([

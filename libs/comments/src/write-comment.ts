@@ -42,7 +42,7 @@ export class WriteComment {
           say('There is a newer version meanwhile. Look at it, then say it there.'),
         );
       }
-      const { at, field, network, language, versionId } = order;
+      const { at, field, network, language, nth, versionId } = order;
       const text = textAt(await this.versions.get(tx, versionId), order);
       if (field !== 'whole' && text === null) {
         throw DomainError.invalid('field', say('This version has no such text. Choose another, or the whole.'));
@@ -50,7 +50,7 @@ export class WriteComment {
       if (at && !standsAt(text ?? '', at)) {
         throw DomainError.conflict('words_changed', say('These words have changed meanwhile. Mark them again.'));
       }
-      const place = { field, network, language, fromUnit: at?.from ?? null, quote: at?.quote ?? null };
+      const place = { field, network, language, nth, fromUnit: at?.from ?? null, quote: at?.quote ?? null };
       return this.keep(tx, actor, { itemId, versionId, threadId: null, ...place }, order.text);
     });
   }
@@ -60,8 +60,8 @@ export class WriteComment {
     return this.database.within(actor, async (tx) => {
       const thread = await this.comments.thread(tx, itemId, threadId);
       if (!thread) throw DomainError.notFound('comment');
-      const { versionId, field, network, language } = thread;
-      const place = { field, network, language, fromUnit: null, quote: null };
+      const { versionId, field, network, language, nth } = thread;
+      const place = { field, network, language, nth, fromUnit: null, quote: null };
       return this.keep(tx, actor, { itemId, versionId, threadId, ...place }, text);
     });
   }

@@ -1,4 +1,4 @@
-import { networkName, slotToken, type Network } from '#libs/captions';
+import { networkName, numberAlike, slotToken, type Network } from '#libs/captions';
 import { languageIn, momentIn, type Block, type PaperDocument, type Reader } from '#libs/documents';
 import { listOf, say, type Sentence } from '#libs/sentences';
 import { faultWords, roleWords, verdictWords } from './approval-words.rules.js';
@@ -185,7 +185,7 @@ export function captionWords(caption: Caption, covered: Covered, reader: Reader)
   return {
     is: 'words',
     about: [
-      [captionIn(caption, reader), speak(freedom)].join(' · '),
+      [captionIn(caption, covered, reader), speak(freedom)].join(' · '),
       ...slots.map(({ name, hint }) => speak(say('A member fills {slot}: {hint}', { slot: slotToken(name), hint }))),
     ].join('\n'),
     text: discloses ? `${text}\n${discloses}` : text,
@@ -200,15 +200,18 @@ function screenings({ screenings: all, covers }: NonNullable<CertificateSheet['c
   const inOrder = captions.length === covers.captions.length;
   return all.map(({ caption, verdict, packs, text, at }) => {
     const covered = caption !== null && inOrder ? covers.captions[captions.indexOf(caption)] : undefined;
-    const of = covered ? captionIn(covered, reader) : (caption ?? speak(say('Title, summary and the words around')));
+    const of = covered
+      ? captionIn(covered, covers, reader)
+      : (caption ?? speak(say('Title, summary and the words around')));
     const found = [of, speak(verdictWords[verdict]!), momentIn(reader)(at)].join(' · ');
     const under = packs.map(({ id, version }) => `${id} ${version}`).join(', ');
     return { label: found, value: [under, speak(say('SHA-256 of the text: {hash}', { hash: text }))].join('\n') };
   });
 }
 
-function captionIn({ network, language }: Caption, reader: Reader): string {
-  return [networkName(network as Network), languageIn(reader, language)].join(' · ');
+function captionIn(caption: Caption, { captions }: Covered, reader: Reader): string {
+  const purpose = [networkName(caption.network as Network), languageIn(reader, caption.language)].join(' · ');
+  return purpose + numberAlike(captions, caption);
 }
 
 function proof({ approval: { signed, key } }: CertificateSheet, { speak }: Reader): Fact[] {

@@ -70,6 +70,7 @@ describe('what goes with a recalled item', () => {
       field: 'whole',
       network: null,
       language: null,
+      nth: 1,
       at: null,
       text: 'A figure is wrong.',
     });

@@ -98,7 +98,7 @@ export const OF_THEIR_WORK: readonly Section[] = [
         ...mine,
         table: 'comments',
         columns: columns(
-          'id item_id version_id thread_id field network language from_unit quote written_at resolved_at words',
+          'id item_id version_id thread_id field network language nth from_unit quote written_at resolved_at words',
         ),
         withheld: {
           ...mine.withheld,

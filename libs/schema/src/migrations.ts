@@ -72,6 +72,7 @@ import { SharingTimes1763700000102 } from './migrations/0102-sharing-times.js';
 import { PartsOfPosts1763700000103 } from './migrations/0103-parts-of-posts.js';
 import { UnansweredTexts1763700000104 } from './migrations/0104-unanswered-texts.js';
 import { OtherSeals1763700000107 } from './migrations/0107-other-seals.js';
+import { WhichCaption1763700000112 } from './migrations/0112-which-caption.js';
 import { WhichPost1763700000108 } from './migrations/0108-which-post.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
@@ -151,4 +152,5 @@ export const migrations = [
   UnansweredTexts1763700000104,
   OtherSeals1763700000107,
   WhichPost1763700000108,
+  WhichCaption1763700000112,
 ];

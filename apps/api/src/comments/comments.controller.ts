@@ -41,7 +41,7 @@ export class CommentsController {
   async writeComment(
     @CurrentActor() actor: Actor,
     @Param('id', IdParam) id: string,
-    @Body() { from, quote, network, language, ...order }: NewComment,
+    @Body() { from, quote, network, language, nth, ...order }: NewComment,
   ): Promise<NewCommentId> {
     if ((from === undefined) !== (quote === undefined)) {
       throw DomainError.invalid(
@@ -51,7 +51,11 @@ export class CommentsController {
     }
     const at = from === undefined || quote === undefined ? null : { from, quote };
     const caption = order.field === 'caption';
-    const where = { network: (caption && network) || null, language: (caption && language) || null };
+    const where = {
+      network: (caption && network) || null,
+      language: (caption && language) || null,
+      nth: (caption && nth) || 1,
+    };
     return { id: await this.write.execute(actor, id, { ...order, ...where, at }) };
   }
 

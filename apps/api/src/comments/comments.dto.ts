@@ -24,6 +24,14 @@ export class NewComment extends CommentAnswer {
 
   @IntegerField({
     optional: true,
+    least: 1,
+    most: 20,
+    about: 'Which of several captions for this network and language, in their order; the first unless told.',
+  })
+  nth?: number;
+
+  @IntegerField({
+    optional: true,
     least: 0,
     most: 1_000_000,
     about: 'Where the words begin that it stands at, in UTF-16 units; with `quote`, or neither.',
@@ -66,6 +74,9 @@ export class CommentThread extends Said {
 
   @ApiProperty({ type: String, nullable: true, description: 'Of a caption.' })
   language: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Which of the captions for these, from 1; 1 of every other text.' })
+  nth: number;
 
   @ApiProperty({ type: 'integer', description: 'Of the version it was said of.' })
   versionNumber: number;

@@ -80,22 +80,15 @@ export function CommentsPanel({ item, onUnsent }: Props) {
       ) : (
         <>
           {texts.map((about) => (
-            <TextWithMarks key={about.key} about={about} threads={open} onSelect={select}>
+            <TextWithMarks key={about.key} item={item} about={about} threads={open} onSelect={select}>
               {draft?.key === about.key && (
-                <Composer
-                  itemId={item.id}
-                  versionId={item.version.id}
-                  texts={texts}
-                  draft={draft}
-                  onChange={setDraft}
-                  onDone={() => setDraft(null)}
-                />
+                <Composer item={item} texts={texts} draft={draft} onChange={setDraft} onDone={() => setDraft(null)} />
               )}
             </TextWithMarks>
           ))}
           <ul className={classes.threads} aria-label={t('comments.list')}>
             {(settled ? threads : open).map((thread) => (
-              <Thread key={thread.id} itemId={item.id} thread={thread} onAnswering={answer} />
+              <Thread key={thread.id} item={item} thread={thread} onAnswering={answer} />
             ))}
           </ul>
           {threads.length > open.length && (
@@ -112,14 +105,15 @@ export function CommentsPanel({ item, onUnsent }: Props) {
 }
 
 interface TextProps {
+  item: Item;
   about: Commentable;
   threads: CommentThread[];
   onSelect: (key: string, from: number, quote: string) => void;
   children: ReactNode;
 }
 
-function TextWithMarks({ about, threads, onSelect, children }: TextProps) {
-  const nameOf = useTextName();
+function TextWithMarks({ item, about, threads, onSelect, children }: TextProps) {
+  const nameOf = useTextName(item);
   const { key } = about;
   const select = useCallback((from: number, quote: string) => onSelect(key, from, quote), [key, onSelect]);
   if (!about.text) return children;

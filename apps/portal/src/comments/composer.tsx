@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Item } from '../api/content.js';
 import { useFieldErrors } from '../edits/use-field-errors.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { writeComment } from './comments-api.js';
@@ -16,8 +17,7 @@ export interface Draft {
 }
 
 interface Props {
-  itemId: string;
-  versionId: string;
+  item: Item;
   texts: Commentable[];
   draft: Draft;
   onChange: (draft: Draft) => void;
@@ -25,18 +25,18 @@ interface Props {
 }
 
 /** What to say, about which text, and at which of its words: marked in it by mouse, finger or keyboard. */
-export function Composer({ itemId, versionId, texts, draft, onChange, onDone }: Props) {
+export function Composer({ item, texts, draft, onChange, onDone }: Props) {
   const { t } = useTranslation(['screening', 'parts']);
-  const nameOf = useTextName();
+  const nameOf = useTextName(item);
   const about = texts.find(({ key }) => key === draft.key) ?? texts[0]!;
   const write = useMutation({
     mutationFn: () => {
-      const { field, network, language } = about;
-      return writeComment(itemId, {
-        versionId,
+      const { field, network, language, nth } = about;
+      return writeComment(item.id, {
+        versionId: item.version.id,
         field,
         text: draft.text,
-        ...(field === 'caption' ? { network: network as 'linkedin', language: language! } : {}),
+        ...(field === 'caption' ? { network: network as 'linkedin', language: language!, nth } : {}),
         ...(draft.quote ? { from: draft.from, quote: draft.quote } : {}),
       });
     },

@@ -1,7 +1,8 @@
+import { nthAlike } from '#libs/captions';
 import type { Item } from '../api/content.js';
 import type { CommentThread } from './comments-api.js';
 
-type Where = Pick<CommentThread, 'field' | 'network' | 'language'>;
+type Where = Pick<CommentThread, 'field' | 'network' | 'language' | 'nth'>;
 
 /** A text of a version that can be commented on; the whole has no words of its own. */
 export interface Commentable extends Where {
@@ -9,18 +10,24 @@ export interface Commentable extends Where {
   text: string;
 }
 
-export const keyOf = ({ field, network, language }: Where): string =>
-  [field, network, language].filter((part) => part !== null).join('.');
+export const keyOf = ({ field, network, language, nth }: Where): string =>
+  [field, network, language, field === 'caption' ? nth : null].filter((part) => part !== null).join('.');
 
 /** The whole, then what a version says, in the order it is shown. */
 export function textsOf(item: Pick<Item, 'title' | 'summary' | 'imageAlt' | 'linkTitle' | 'captions'>): Commentable[] {
-  const none = { network: null, language: null };
+  const none = { network: null, language: null, nth: 1 };
   const all: (Where & { text: string | null })[] = [
     { field: 'whole', ...none, text: '' },
     { field: 'title', ...none, text: item.title },
     { field: 'summary', ...none, text: item.summary },
     { field: 'image_alt', ...none, text: item.imageAlt },
-    ...item.captions.map(({ network, language, text }) => ({ field: 'caption' as const, network, language, text })),
+    ...item.captions.map((caption) => ({
+      field: 'caption' as const,
+      network: caption.network,
+      language: caption.language,
+      nth: nthAlike(item.captions, caption),
+      text: caption.text,
+    })),
     { field: 'link_title', ...none, text: item.linkTitle },
   ];
   return all.flatMap((one) =>

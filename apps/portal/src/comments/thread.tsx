@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Item } from '../api/content.js';
 import { useFieldErrors } from '../edits/use-field-errors.js';
 import { Mark } from '../parts/mark.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -12,16 +13,16 @@ import { useTextName } from './use-text-name.js';
 import classes from './comments.module.css';
 
 interface Props {
-  itemId: string;
+  item: Item;
   thread: CommentThread;
   /** Whether an answer to it is written and not sent. */
   onAnswering: (id: string, unfinished: boolean) => void;
 }
 
 /** What was said at some words, its answers, and the ways to answer and to settle it. */
-export function Thread({ itemId, thread, onAnswering }: Props) {
+export function Thread({ item, thread, onAnswering }: Props) {
   const { t } = useTranslation(['screening', 'parts']);
-  const nameOf = useTextName();
+  const nameOf = useTextName(item);
   const [answer, setAnswer] = useState<string | null>(null);
   const unfinished = (answer?.trim() ?? '') !== '';
   useEffect(() => {
@@ -31,12 +32,12 @@ export function Thread({ itemId, thread, onAnswering }: Props) {
   }, [onAnswering, thread.id, unfinished]);
   const meta = { changes: ['/api/content/{id}/comments'] } as const;
   const say = useMutation({
-    mutationFn: (text: string) => answerComment(itemId, thread.id, text),
+    mutationFn: (text: string) => answerComment(item.id, thread.id, text),
     meta: { changes: [...meta.changes] },
     onSuccess: () => setAnswer(null),
   });
   const settle = useMutation({
-    mutationFn: () => (thread.resolved ? reopenComment : resolveComment)(itemId, thread.id),
+    mutationFn: () => (thread.resolved ? reopenComment : resolveComment)(item.id, thread.id),
     meta: { changes: [...meta.changes], doubts: [...meta.changes] },
   });
   const refused = useFieldErrors(say.error, { text: answer });

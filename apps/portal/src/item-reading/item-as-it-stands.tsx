@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { networkName, partsOf, textOf } from '#libs/captions';
+import { partsOf, textOf } from '#libs/captions';
 import type { EditedItem } from '../api/content.js';
 import type { Organisation } from '../api/organisation.js';
 import { Panel } from '../parts/panel.js';
+import { captionName } from '../posts/caption-name.js';
 import { PostPreview } from '../posts/post-preview.js';
 import { ItemFacts } from '../review/item-facts.js';
-import { languageName } from '../when/formats.js';
 
 /** What an item says, to be read: each caption as the post it becomes, and what goes with them. */
 export function ItemAsItStands({ item, organisation }: { item: EditedItem; organisation: Organisation }) {
@@ -13,10 +13,7 @@ export function ItemAsItStands({ item, organisation }: { item: EditedItem; organ
   return (
     <>
       {item.captions.map((caption) => (
-        <Panel
-          key={caption.id}
-          title={`${networkName(caption.network)} · ${languageName(caption.language, i18n.language)}`}
-        >
+        <Panel key={caption.id} title={captionName(item.captions, caption, i18n.language)}>
           <PostPreview
             author={t('ended.member')}
             headline={organisation.name}

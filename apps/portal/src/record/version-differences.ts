@@ -1,3 +1,4 @@
+import { captionsAlike, nthAlike } from '#libs/captions';
 import type { Item } from '../api/content.js';
 
 /** What a version covers, besides its captions. */
@@ -48,6 +49,8 @@ export interface CaptionDifference {
   key: string;
   network: Item['captions'][number]['network'];
   language: string;
+  /** Which of several for the same network and language; null where neither version has more than one. */
+  nth: number | null;
   is: 'changed' | 'came' | 'went';
   parts: Difference<OfCaptions>[];
 }
@@ -94,20 +97,17 @@ function captionDifferences(before: Item, after: Item, told: Told): CaptionDiffe
     const parts = differing(OF_CAPTIONS, said(was, told), said(is, told));
     if (parts.length === 0) return [];
     const { network, language } = (is ?? was)!;
-    return [{ key, network, language, is: was && is ? 'changed' : is ? 'came' : 'went', parts }];
+    const several = [before, after].some(({ captions }) => captionsAlike(captions, { network, language }).length > 1);
+    const nth = several ? Number(key.split(' ').at(-1)) : null;
+    return [{ key, network, language, nth, is: was && is ? 'changed' : is ? 'came' : 'went', parts }];
   });
 }
 
 /** Captions by network and language; of several for the same, by their order among these. */
 function byUse(captions: readonly Caption[]): Map<string, Caption> {
-  const found = new Map<string, Caption>();
-  for (const caption of captions) {
-    const use = `${caption.network} ${caption.language}`;
-    let nth = 1;
-    while (found.has(`${use} ${nth}`)) nth += 1;
-    found.set(`${use} ${nth}`, caption);
-  }
-  return found;
+  return new Map(
+    captions.map((caption) => [`${caption.network} ${caption.language} ${nthAlike(captions, caption)}`, caption]),
+  );
 }
 
 function said(caption: Caption | undefined, told: Told): Record<OfCaptions, string> {

@@ -1,15 +1,15 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networkName } from '#libs/captions';
 import type { Item } from '../api/content.js';
 import { teamsQuery } from '../api/people.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { Failed } from '../parts/failed.js';
+import { purposeName } from '../posts/caption-name.js';
 import { ChangedText } from '../review/changed-text.js';
 import { formatList, formatMoment, languageName } from '../when/formats.js';
 import { useZone } from '../when/time.js';
-import { versionDifferences, type Told } from './version-differences.js';
+import { versionDifferences, type CaptionDifference, type Told } from './version-differences.js';
 import { versionQuery } from './versions-api.js';
 import classes from './versions.module.css';
 
@@ -26,13 +26,15 @@ function Differences({ before, after }: { before: Item; after: Item }) {
   const { t, i18n } = useTranslation('record');
   const told = useTold();
   const { parts, captions } = useMemo(() => versionDifferences(before, after, told), [before, after, told]);
+  const nameOf = ({ nth, ...of }: Pick<CaptionDifference, 'network' | 'language' | 'nth'>) =>
+    [purposeName(of, i18n.language), nth].filter((part) => part !== null).join(' ');
   if (parts.length === 0 && captions.length === 0) return <p>{t('versions.same')}</p>;
   return (
     <div className={classes.differences}>
-      {captions.map(({ key, network, language, is, parts: ofIt }) => (
-        <section key={key} aria-label={`${networkName(network)} · ${languageName(language, i18n.language)}`}>
+      {captions.map(({ key, is, parts: ofIt, ...caption }) => (
+        <section key={key} aria-label={nameOf(caption)}>
           <h3 dir="auto" className={classes.part}>
-            {networkName(network)} · {languageName(language, i18n.language)}
+            {nameOf(caption)}
             {is !== 'changed' && ` · ${t(`versions.${is}`)}`}
           </h3>
           {ofIt.map(({ part, before: was, after: now }) => (

@@ -2,14 +2,16 @@ import { SegmentedControl } from '@mantine/core';
 import { IconCircleCheck, IconLanguage, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isForeignDisclosure, networkName, partsOf, textOf } from '#libs/captions';
+import { captionsAlike, isForeignDisclosure, nthAlike, partsOf, textOf } from '#libs/captions';
 import type { Caption, Item } from '../api/content.js';
 import { Mark } from '../parts/mark.js';
+import { captionName } from '../posts/caption-name.js';
 import { PostPreview } from '../posts/post-preview.js';
 import { RouteMark, VerdictMark } from '../parts/state-marks.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { useMe } from '../sign-in/me.js';
 import { languageName } from '../when/formats.js';
+import { ChangeMark } from './change-mark.js';
 import { TextChanges } from './text-changes.js';
 import classes from './review.module.css';
 import own from './caption-review.module.css';
@@ -25,11 +27,9 @@ export function CaptionReview({ item, caption, previous }: Props) {
   const { t, i18n } = useTranslation(['review', 'words']);
   const { organisation } = useMe();
   const [view, setView] = useState<'post' | 'changes'>('post');
-  const before = previous?.captions.find(
-    ({ network, language }) => network === caption.network && language === caption.language,
-  );
+  const before = previous && captionsAlike(previous.captions, caption)[nthAlike(item.captions, caption) - 1];
   const text = textOf(partsOf({ ...caption, locked: false }));
-  const name = `${networkName(caption.network)} · ${languageName(caption.language, i18n.language)}`;
+  const name = captionName(item.captions, caption, i18n.language);
   return (
     <section aria-label={name} className={classes.caption}>
       <div className={classes.captionHead}>
@@ -46,6 +46,7 @@ export function CaptionReview({ item, caption, previous }: Props) {
             {t('foreignDisclosure', { language: languageName(caption.disclosureLanguage ?? '', i18n.language) })}
           </Mark>
         )}
+        {previous && <ChangeMark before={before ?? null} caption={caption} number={previous.version.number} />}
         {before && (
           <SegmentedControl
             size="xs"

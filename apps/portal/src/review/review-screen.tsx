@@ -11,6 +11,7 @@ import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { ItemFailed } from '../retention/item-failed.js';
 import { FindingsList } from '../screening/findings-list.js';
 import { ApprovalSteps } from '../approvals/approval-steps.js';
+import { CaptionsGone } from './captions-gone.js';
 import { CaptionReview } from './caption-review.js';
 import { DecisionPanel } from './decision-panel.js';
 import { ItemFacts } from './item-facts.js';
@@ -51,6 +52,7 @@ export function ReviewScreen() {
           {item.captions.map((caption) => (
             <CaptionReview key={caption.id} item={item} caption={caption} previous={previous} />
           ))}
+          {previous && <CaptionsGone item={item} previous={previous} />}
           {item.screening && item.screening.findings.length > 0 && (
             <section aria-labelledby="around">
               <h2 id="around" className={classes.captionName}>

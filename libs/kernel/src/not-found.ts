@@ -9,7 +9,7 @@ export const NOT_FOUND = {
   'content item': say('There is no such content item, or you may not see it.'),
   deputy: say('There is no such deputy, or you may not see it.'),
   follower: say('There is no such follower, or you may not see it.'),
-  freeze: say('There is no such freeze, or you may not see it.'),
+  freeze: say('There is no such stop, or you may not see it.'),
   'item in your feed': say('There is no such item in your feed, or you may not see it.'),
   leaderboard: say('There is no such leaderboard, or you may not see it.'),
   member: say('There is no such member, or you may not see it.'),

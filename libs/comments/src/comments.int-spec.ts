@@ -71,11 +71,11 @@ describe('saying something at the words of a version', () => {
   it('is of the caption that was meant, of two for the same network and language', async () => {
     const captions = [aCaption({ text: 'We open our doors.' }), aCaption({ text: 'Come in, the doors are open.' })];
     await room.get(EditItem).execute(author, itemId, aDraft({ title: 'Open day', captions }));
-    await write(reviewer, { ...inCaption({ from: 12, quote: 'doors' }), nth: 2 });
+    await write(reviewer, { ...inCaption({ from: 13, quote: 'doors' }), nth: 2 });
     await write(reviewer, inCaption({ from: 12, quote: 'doors' }));
     expect((await list()).map(({ nth, from }) => [nth, from])).toEqual([
       [1, 12],
-      [2, 12],
+      [2, 13],
     ]);
     await expect(write(reviewer, { ...inCaption(null), nth: 3 })).rejects.toMatchObject({
       errors: [{ field: 'field' }],

@@ -15,7 +15,8 @@ import {
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
 import { SpokenLanguage } from '../language/spoken-language.js';
 import { IdParam } from '../fields/id.param.js';
-import { RescheduleOrder, Share, ShareOrder, SharePage, ShareQuery, ShareResolution } from './shares.dto.js';
+import { RescheduleOrder, ShareOrder, ShareResolution } from './share-order.dto.js';
+import { Share, SharePage, ShareQuery } from './shares.dto.js';
 import { presentShare, resolutionOf } from './shares.presenter.js';
 
 @ApiTags('shares')

@@ -4,7 +4,8 @@ import type { Measurement } from '#libs/reach';
 import type { Resolution, ShareView } from '#libs/shares';
 import { speakTo } from '#libs/translations';
 import { mediaUrl } from '../media/media.presenter.js';
-import type { Share, ShareResolution } from './shares.dto.js';
+import type { ShareResolution } from './share-order.dto.js';
+import type { Share } from './shares.dto.js';
 
 export function presentShare(
   view: ShareView,

@@ -1,3 +1,4 @@
+import { asTyped } from '../edits/whole-number.js';
 import type { ApprovalRoute, ApprovalRouteDraft, ApprovalStep } from './approval-routes-api.js';
 
 /** A step as its form holds it. */
@@ -12,7 +13,8 @@ export interface StepValues {
   needed: ApprovalStep['needed'];
   /** Open side by side with the one before; if not, it comes after it. */
   beside: boolean;
-  amount: number | '';
+  /** As it was typed. */
+  amount: number | string;
   /** Empty: whenever they come to it. */
   unit: 'hours' | 'days' | '';
 }
@@ -76,7 +78,7 @@ export function orderOf({ audience, verdict, steps, ...values }: RouteValues): A
     steps: steps.map(({ id, name, roles, memberIds, needed, beside, amount, unit }, index) => {
       if (index === 0 || !beside) stage += 1;
       // What is empty is refused at its field, and not taken for a number.
-      const due = unit ? { amount: amount === '' ? 0 : amount, unit } : null;
+      const due = unit ? { amount: amount === '' ? 0 : asTyped(amount), unit } : null;
       return { id, stage, name, roles, memberIds, needed, due };
     }),
   };

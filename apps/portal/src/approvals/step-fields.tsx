@@ -1,8 +1,9 @@
-import { ActionIcon, Checkbox, MultiSelect, NativeSelect, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, MultiSelect, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { approverRoleValues, dueUnitValues, neededApprovalsValues } from '#libs/api-client';
+import { WholeNumberField } from '../edits/whole-number-field.js';
 import { namedChoices } from '../lists/choices.js';
 import { approversQuery } from './approval-routes-api.js';
 import classes from './approvals.module.css';
@@ -126,14 +127,11 @@ export function StepFields({ step, called, index, last, errors, change, onMove, 
             onChange={(event) => change({ unit: event.currentTarget.value as StepValues['unit'] })}
           />
           {step.unit && (
-            <NumberInput
+            <WholeNumberField
               label={t('step.amount')}
-              min={1}
-              max={200}
-              allowDecimal={false}
               value={step.amount}
               error={error('due.amount')}
-              onChange={(amount) => change({ amount: amount === '' ? '' : Number(amount) })}
+              onChange={(amount) => change({ amount })}
             />
           )}
         </div>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, NumberInput, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FIRST_NETWORK } from '#libs/captions';
@@ -7,6 +7,8 @@ import { topicsQuery } from '../api/content.js';
 import { organisationQuery } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
 import { useDraft } from '../drafts/use-draft.js';
+import { asTyped } from '../edits/whole-number.js';
+import { WholeNumberField } from '../edits/whole-number-field.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { languageChoices, namedChoices } from '../lists/choices.js';
 import { PostsFile } from './posts-file.js';
@@ -96,14 +98,11 @@ export function ImportForm({ onImport, running, error }: Props) {
             error={errors.topicId}
             onChange={(event) => change({ topicId: event.currentTarget.value || undefined })}
           />
-          <NumberInput
+          <WholeNumberField
             label={t('import.limit')}
-            min={1}
-            max={1000}
-            allowDecimal={false}
-            value={order.limit}
+            value={order.limit ?? ''}
             error={errors.limit}
-            onChange={(limit) => change({ limit: Number(limit) || undefined })}
+            onChange={(limit) => change({ limit: limit === '' ? undefined : asTyped(limit) })}
           />
         </Group>
         <Group justify="flex-end">

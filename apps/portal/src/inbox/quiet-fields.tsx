@@ -1,6 +1,8 @@
-import { NumberInput, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { NotificationChoices } from '../api/notifications.js';
+import { asTyped } from '../edits/whole-number.js';
+import { WholeNumberField } from '../edits/whole-number-field.js';
 import { QuietHours } from '../parts/quiet-hours.js';
 
 interface Props {
@@ -23,16 +25,12 @@ export function QuietFields({ values, errors, onChange }: Props) {
         labels={{ on: t('choices.quietOn'), quietFrom: t('choices.quietFrom'), quietTo: t('choices.quietTo') }}
         onChange={onChange}
       />
-      <NumberInput
+      <WholeNumberField
         label={t('choices.mailsADay')}
         description={t('choices.mailsADayWhy')}
-        min={1}
-        max={100}
-        clampBehavior="none"
-        allowDecimal={false}
         value={values.mailsADay}
         error={errors.mailsADay}
-        onChange={(most) => onChange({ mailsADay: most === '' ? 0 : Number(most) })}
+        onChange={(most) => onChange({ mailsADay: asTyped(most) })}
         maw={320}
       />
     </Stack>

@@ -1,6 +1,8 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { SLOT_LIMITS, slotToken, type Slot } from '#libs/captions';
+import { slotToken, type Slot } from '#libs/captions';
+import { asTyped } from '../edits/whole-number.js';
+import { WholeNumberField } from '../edits/whole-number-field.js';
 import type { CaptionValues } from './item-values.js';
 import { captionId } from './places.js';
 import classes from './library.module.css';
@@ -27,14 +29,11 @@ export function SlotFields({ caption, errors, path, onChange }: Props) {
           error={errors[`${path}.slots.${index}.hint`] ?? errors[`${path}.slots.${index}.name`]}
           onChange={(event) => set({ hint: event.currentTarget.value })}
         />
-        <NumberInput
+        <WholeNumberField
           label={t('slot.maxLength')}
-          min={1}
-          max={SLOT_LIMITS.filling}
-          allowDecimal={false}
           value={slot.maxLength}
           error={errors[`${path}.slots.${index}.maxLength`]}
-          onChange={(value) => set({ maxLength: Number(value) || 1 })}
+          onChange={(value) => set({ maxLength: asTyped(value) })}
         />
       </div>
     );

@@ -1,3 +1,4 @@
+import { isWholeNumber } from '../edits/whole-number.js';
 import type { Retention } from './calls.js';
 
 export const CLASSES = ['items', 'drafts', 'suggestions'] as const;
@@ -16,7 +17,7 @@ export const typedOf = ({ items, drafts, suggestions }: Pick<Retention, Class>):
 
 /** Whether these are days that something can be kept for. */
 export function areDays(typed: string | number): boolean {
-  return typed === '' || (/^\d+$/.test(String(typed)) && Number(typed) >= 1 && Number(typed) <= MOST);
+  return typed === '' || isWholeNumber(typed, 1, MOST);
 }
 
 export function daysOf(typed: Typed): Pick<Retention, Class> {

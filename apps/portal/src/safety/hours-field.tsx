@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isWholeNumber } from '../edits/whole-number.js';
 import { WholeNumberField } from '../edits/whole-number-field.js';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 /** Whether these are hours that a deadline can have. */
 export function areHours(typed: string | number): boolean {
-  return /^\d+$/.test(String(typed)) && Number(typed) >= 1 && Number(typed) <= 360;
+  return isWholeNumber(typed, 1, 360);
 }
 
 /** The hours from first awareness to the report. */

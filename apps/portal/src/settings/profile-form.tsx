@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,8 @@ import { changeMe } from '../api/auth.js';
 import { organisationQuery } from '../api/organisation.js';
 import { fieldErrors } from '../api/problem.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
+import { asTyped } from '../edits/whole-number.js';
+import { WholeNumberField } from '../edits/whole-number-field.js';
 import { languages as spoken } from '../i18n/languages.js';
 import { languageChoices } from '../lists/choices.js';
 import { notify } from '../parts/notify.js';
@@ -33,7 +35,7 @@ export function ProfileForm() {
       changeMe({
         ...values,
         language: values.language || null,
-        networkSize: values.networkSize === '' ? null : Number(values.networkSize),
+        networkSize: values.networkSize === '' ? null : asTyped(values.networkSize),
       }),
     onSuccess: (changed) => {
       setMe(changed);
@@ -68,12 +70,12 @@ export function ProfileForm() {
             description={t('account.timeZoneWhy')}
             {...form.getInputProps('timeZone')}
           />
-          <NumberInput
+          <WholeNumberField
             label={t('account.networkSize')}
             description={t('account.networkSizeWhy')}
-            min={0}
-            allowDecimal={false}
-            {...form.getInputProps('networkSize')}
+            value={form.values.networkSize}
+            error={form.errors.networkSize}
+            onChange={(size) => form.setFieldValue('networkSize', size)}
           />
           <Group justify="flex-end">
             <Button type="submit" loading={save.isPending}>

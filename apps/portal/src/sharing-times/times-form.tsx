@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, Switch } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Switch } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors, Problem } from '../api/problem.js';
@@ -6,6 +6,8 @@ import { LeaveGuard } from '../edits/leave-guard.js';
 import { MovedOn } from '../edits/moved-on.js';
 import { useFieldErrors } from '../edits/use-field-errors.js';
 import { useVersioned } from '../edits/use-versioned.js';
+import { asTyped } from '../edits/whole-number.js';
+import { WholeNumberField } from '../edits/whole-number-field.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { QuietHours } from '../parts/quiet-hours.js';
@@ -94,15 +96,11 @@ export function TimesForm({ times, reload }: Props) {
           checked={values.quietWeekends}
           onChange={(event) => choose({ quietWeekends: event.currentTarget.checked })}
         />
-        <NumberInput
+        <WholeNumberField
           label={t('times.mostADay')}
-          min={1}
-          max={100}
-          clampBehavior="none"
-          allowDecimal={false}
           value={values.mostADay}
           error={errors.mostADay}
-          onChange={(most) => choose({ mostADay: most === '' ? 0 : Number(most) })}
+          onChange={(most) => choose({ mostADay: asTyped(most) })}
           maw={320}
         />
         <NativeSelect

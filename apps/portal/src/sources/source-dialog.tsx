@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, NativeSelect, NumberInput, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Modal, MultiSelect, NativeSelect, Stack, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { topicsQuery } from '../api/content.js';
@@ -8,6 +8,7 @@ import { fieldErrors } from '../api/problem.js';
 import { BothSides } from '../edits/both-sides.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside, latestOf, useEdit, useNewest } from '../edits/use-edit.js';
+import { WholeNumberField } from '../edits/whole-number-field.js';
 import { languageChoices, namedChoices } from '../lists/choices.js';
 import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -100,14 +101,11 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
               error={errors.language}
               onChange={(event) => change({ language: event.currentTarget.value })}
             />
-            <NumberInput
+            <WholeNumberField
               label={t('sources.dailyLimit')}
-              min={1}
-              max={50}
-              allowDecimal={false}
               value={values.dailyLimit}
               error={errors.dailyLimit}
-              onChange={(limit) => change({ dailyLimit: limit === '' ? '' : Number(limit) })}
+              onChange={(dailyLimit) => change({ dailyLimit })}
             />
           </Group>
           <MultiSelect

@@ -1,3 +1,4 @@
+import { asTyped } from '../edits/whole-number.js';
 import type { Source } from './sources-api.js';
 
 /** What is decided about a feed, as its form holds it. */
@@ -6,7 +7,8 @@ export interface SourceValues {
   name: string;
   language: string;
   topics: string[];
-  dailyLimit: number | '';
+  /** As it was typed. */
+  dailyLimit: number | string;
   teams: string[];
   regions: string[];
   languages: string[];
@@ -36,7 +38,7 @@ export function orderOf({ name, language, topics, dailyLimit, teams, regions, la
     language,
     topics,
     // What is empty is refused by name, and not taken for a number.
-    dailyLimit: dailyLimit === '' ? 0 : dailyLimit,
+    dailyLimit: dailyLimit === '' ? 0 : asTyped(dailyLimit),
     audience: { teams, regions, languages, public: values.public },
   };
 }

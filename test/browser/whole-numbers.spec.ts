@@ -34,7 +34,10 @@ describe('a field for a whole number', () => {
     const longest = page.getByLabel('Longest, in characters');
     await longest.fill('1.5');
     await page.getByRole('button', { name: 'Save draft' }).click();
-    await page.getByText(/must be a whole number from 1 to/i).first().waitFor();
+    await page
+      .getByText(/must be a whole number from 1 to/i)
+      .first()
+      .waitFor();
     expect(await longest.inputValue()).toBe('1.5');
     visit.complaints.length = 0;
   });

@@ -3767,6 +3767,8 @@ export interface components {
             language: string | null;
             /** @description Of a caption. */
             network: string | null;
+            /** @description Which of the captions for these, from 1; 1 of every other text. */
+            nth: number;
             quote: string | null;
             replies: components["schemas"]["Said"][];
             resolved: components["schemas"]["CommentResolved"] | null;
@@ -5566,6 +5568,8 @@ export interface components {
             language?: string;
             /** @description Of a caption. */
             network?: components["schemas"]["Network"];
+            /** @description Which of several captions for this network and language, in their order; the first unless told. */
+            nth?: number;
             /** @description These words. */
             quote?: string;
             text: string;

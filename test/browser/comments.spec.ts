@@ -136,6 +136,9 @@ describe('comments at the words', () => {
     const path = `/api/content/${item.id}`;
     await writes.post(`${path}/submit`).send({ versionId: item.version.id }).expect(200);
     const next = [captions[0], caption('de', 'Kommen Sie am Samstag.'), { ...captions[0], network: 'mastodon' }];
+    const decides = await stage.agentOf(reviewer);
+    const approval = { versionId: item.version.id, decision: 'approved' };
+    await decides.post(`/api/reviews/${item.id}/decision`).send(approval).expect(200);
     const { revision } = (await writes.get(path).expect(200)).body;
     const { body: changed } = await writes.put(path).send({ title: 'Changed', captions: next, revision }).expect(200);
     await writes.post(`${path}/submit`).send({ versionId: changed.version.id }).expect(200);

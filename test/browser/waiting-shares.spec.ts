@@ -58,16 +58,25 @@ describe('what “My shares” says of what is ahead of a share', () => {
 
   it('is its time, when nothing is known to stand in its way', async () => {
     await visit.open('/shares');
-    await upcoming('At noon:').getByText(/It goes out on .*4 Nov 2026/).waitFor();
+    await upcoming('At noon:')
+      .getByText(/It goes out on .*4 Nov 2026/)
+      .waitFor();
     await past('Called off:').getByRole('link', { name: 'Use this text again' }).waitFor();
   });
 
   it.each([
     ['everything', () => ({ scope: 'organisation' }), 'Not shared yet: all sharing is stopped for now.'],
     ['its topic', () => ({ scope: 'topic', topicId }), 'Not shared yet: sharing about the topic Plants is stopped'],
-    ['its network', () => ({ scope: 'network', network: 'linkedin' }), 'Not shared yet: sharing to LinkedIn is stopped'],
+    [
+      'its network',
+      () => ({ scope: 'network', network: 'linkedin' }),
+      'Not shared yet: sharing to LinkedIn is stopped',
+    ],
   ])('is a stop of %s, with when it would have gone', async (_what, reach, words) => {
-    const { body: stop } = await lead.post('/api/freezes').send({ ...reach(), reason: 'An accident.' }).expect(201);
+    const { body: stop } = await lead
+      .post('/api/freezes')
+      .send({ ...reach(), reason: 'An accident.' })
+      .expect(201);
     await visit.open('/shares');
     const waits = upcoming('At noon:');
     await waits.getByText(words).waitFor();

@@ -1,6 +1,5 @@
 import { DomainError } from '#libs/kernel';
 import { wordsOf } from './portal-words.js';
-import { wordsElsewhere } from './words-elsewhere.js';
 
 /** One word for one thing. What is said instead stands beside it. */
 const INSTEAD: [string, RegExp][] = [['stop', /\b(?:un)?freez|\bfrozen\b/i]];
@@ -11,10 +10,6 @@ describe('English terms', () => {
   it('are the same throughout the portal', () => {
     const found = [...wordsOf('en')].flatMap(([key, text]) => wrongIn(text).map((term) => `${key}: say ${term}`));
     expect(found).toEqual([]);
-  });
-
-  it.each(wordsElsewhere('en'))('are the same in %s', (_, texts) => {
-    expect(texts.flatMap((text) => wrongIn(text).map((term) => `${text}: say ${term}`))).toEqual([]);
   });
 
   it('are the same in what the server says is not there', () => {

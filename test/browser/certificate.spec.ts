@@ -67,6 +67,9 @@ describe('the certificate of what was approved', () => {
     await lead.page.reload();
     await lead.page.getByText(/Recalled on .* by Priya Lead: A figure was wrong/).waitFor();
     expect(await lead.page.getByText(/^In force\. Everything/).count()).toBe(0);
+    await lead.open(`/library/${itemId}`);
+    await lead.page.getByRole('link', { name: 'Certificate of version 1' }).click();
+    await lead.page.getByText(/Recalled on .* by Priya Lead: A figure was wrong/).waitFor();
     expect(lead.complaints).toEqual([]);
   });
 });

@@ -50,6 +50,14 @@ describe('the ledger', () => {
     expect(new URL(page.url()).searchParams.get('signIns')).toBe('true');
   });
 
+  it('says that nothing is found between a day and one before it', async () => {
+    await visit.open('/ledger?from=2026-11-04&to=2026-11-02');
+    await page.getByText('This day lies before the first one: nothing is found.').waitFor();
+    await page.getByLabel('Until', { exact: true }).fill('2026-11-05');
+    await has('Approved');
+    expect(await page.getByText('This day lies before the first one').count()).toBe(0);
+  });
+
   it('is narrowed to a person who is found by name', async () => {
     await visit.open('/ledger');
     await page.getByRole('combobox', { name: 'Person' }).fill('amir');

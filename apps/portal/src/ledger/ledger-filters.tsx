@@ -22,6 +22,7 @@ interface Props {
 export function LedgerFilters({ search, person, onChange }: Props) {
   const { t } = useTranslation('ledger');
   const kinds = useKinds(search.kind);
+  const turned = search.from !== undefined && search.to !== undefined && search.from > search.to;
   return (
     <Filters label={t('filter.label')}>
       <SearchBox label={t('filter.text')} value={search.text} onChange={(text) => onChange({ text })} />
@@ -42,6 +43,7 @@ export function LedgerFilters({ search, person, onChange }: Props) {
           leftSection={<span aria-hidden>{t(`filter.${end}`)}</span>}
           leftSectionWidth={48}
           value={search[end] ?? ''}
+          error={end === 'to' && turned ? t('filter.turned') : undefined}
           min={end === 'to' ? search.from : undefined}
           max={end === 'from' ? search.to : undefined}
           onChange={(event) => onChange({ [end]: event.currentTarget.value || undefined })}

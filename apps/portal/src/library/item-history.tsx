@@ -11,6 +11,7 @@ import classes from './library.module.css';
 export function ItemHistory({ item }: { item: Item }) {
   const { t } = useTranslation('library');
   const mayRead = holds(useMe(), 'comms_lead', 'admin', 'reviewer');
+  const certified = item.approvedVersion ?? lastApproved(item);
   return (
     <Panel title={t('history.title')}>
       <ul className={classes.history}>
@@ -30,16 +31,17 @@ export function ItemHistory({ item }: { item: Item }) {
           {t('history.all')}
         </TextLink>
       </p>
-      {item.approvedVersion && (
+      {certified && (
         <p className={classes.muted} style={{ marginTop: 12, overflowWrap: 'anywhere' }}>
-          <TextLink
-            to="/library/$itemId/certificates/$versionId"
-            params={{ itemId: item.id, versionId: item.approvedVersion.id }}
-          >
-            {t('history.certificate', { number: item.approvedVersion.number })}
+          <TextLink to="/library/$itemId/certificates/$versionId" params={{ itemId: item.id, versionId: certified.id }}>
+            {t('history.certificate', { number: certified.number })}
           </TextLink>
-          <br />
-          <code>{item.approvedVersion.certificate}</code>
+          {item.approvedVersion && (
+            <>
+              <br />
+              <code>{item.approvedVersion.certificate}</code>
+            </>
+          )}
         </p>
       )}
       {mayRead && (
@@ -51,4 +53,13 @@ export function ItemHistory({ item }: { item: Item }) {
       )}
     </Panel>
   );
+}
+
+/** Of an item that was recalled or retired: what was approved last, and stays on record. */
+function lastApproved({ history }: Item): { id: string; number: number } | null {
+  const approved = history
+    .filter(({ state }) => state === 'approved')
+    .toSorted((one, other) => one.number - other.number);
+  const last = approved.at(-1);
+  return last ? { id: last.versionId, number: last.number } : null;
 }

@@ -37,13 +37,17 @@ export class ShareOutlooks {
     if (ids.length === 0) return new Map();
     return this.database.within(actor, async (tx) => {
       const rows = await this.read(tx, actor, ids);
+      // A page has many shares of few members, networks and topics.
+      const waits = new Map<string, ShareOutlook['waitsFor']>();
       const found = new Map<string, ShareOutlook>();
       for (const row of rows) {
-        const waits = states.get(row.id) === 'scheduled';
-        found.set(row.id, {
-          waitsFor: waits ? await this.waitsFor(tx, row) : null,
-          notAgain: waits ? null : row.notAgain,
-        });
+        if (states.get(row.id) !== 'scheduled') {
+          found.set(row.id, { waitsFor: null, notAgain: row.notAgain });
+          continue;
+        }
+        const alike = [row.memberId, row.network, ...row.topicIds].join();
+        if (!waits.has(alike)) waits.set(alike, await this.waitsFor(tx, row));
+        found.set(row.id, { waitsFor: waits.get(alike) ?? null, notAgain: null });
       }
       return found;
     });

@@ -27,6 +27,13 @@ it('an item approved on a condition waits for its author, who is told so, until 
   await theirs.getByRole('link', { name: 'Open day' }).click();
   await page.getByRole('button', { name: 'Done as asked' }).waitFor();
   await page.getByRole('main').getByText('Waiting for you', { exact: true }).waitFor();
+  const told = page.getByRole('note', { name: 'When you will be told' });
+  await page.waitForLoadState('networkidle');
+  expect(await told.count()).toBe(0);
+  await writing.open('/library');
+  await page.getByRole('link', { name: 'Fair' }).click();
+  await told.waitFor();
+  await writing.open(`/library/${id}`);
 
   const reviewing = await stage.visit({ actor: rita, width: 390 });
   await reviewing.open('/review');
@@ -42,6 +49,9 @@ it('an item approved on a condition waits for its author, who is told so, until 
   await writing.open('/library');
   await row('Open day').getByText('Approved').waitFor();
   expect(await theirs.count()).toBe(0);
+  await writing.open(`/library/${id}/certificates/${version.id}`);
+  await page.getByText('On this condition, which was met: Ask the site for its consent.').waitFor();
+  await page.getByText(/How it was seen to: They agreed in writing\. · Ann Author · /).waitFor();
   expect([...writing.complaints, ...reviewing.complaints]).toEqual([]);
   await writing.close();
   await reviewing.close();

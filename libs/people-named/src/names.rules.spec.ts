@@ -52,11 +52,18 @@ describe('finding whom a text names', () => {
     );
   });
 
-  it('looks for ten thousand names in a moment', () => {
-    const text = 'Thanks, Sofia Rossi, for the day. '.repeat(150);
-    const named = new NamesOf(text);
-    const began = performance.now();
-    for (let nth = 0; nth < 10_000; nth++) named.spans(`Firstname${nth} Lastname${nth}`);
-    expect(performance.now() - began).toBeLessThan(1_000);
+  it('looks for many names in a long text as fast as in a short one', () => {
+    const leastTime = (sentences: number) => {
+      const named = new NamesOf('Thanks, Sofia Rossi, for the day. '.repeat(sentences));
+      const rounds = Array.from({ length: 5 }, () => {
+        const began = performance.now();
+        for (let nth = 0; nth < 1_000; nth++) named.spans(`Firstname${nth} Lastname${nth}`);
+        return performance.now() - began;
+      });
+      return Math.min(...rounds);
+    };
+    leastTime(10);
+    const [short, long] = [leastTime(10), leastTime(1_000)];
+    expect(long).toBeLessThan(10 * short);
   });
 });

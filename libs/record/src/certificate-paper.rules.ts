@@ -106,7 +106,7 @@ function standing({ certificate, itemId, versionId, approval }: CertificateSheet
 }
 
 function approvers(
-  { names }: CertificateSheet,
+  { names, met }: CertificateSheet,
   all: NonNullable<CertificateSheet['certificate']>['approvers'],
   reader: Reader,
 ): Fact[] {
@@ -121,6 +121,11 @@ function approvers(
       step && speak(roleWords(as)),
       momentIn(reader)(at),
       conditions && speak(say('On this condition, which was met: {words}', { words: conditions })),
+      ...met
+        .filter((one) => one.memberId === memberId && one.conditions === conditions)
+        .map(({ by, note, at: seenTo }) =>
+          [speak(say('How it was seen to: {words}', { words: note })), by, momentIn(reader)(seenTo)].join(' · '),
+        ),
       overridden && speak(say('Approved although a guideline asked for a person to look at it.')),
     ]
       .filter(Boolean)

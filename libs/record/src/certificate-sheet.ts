@@ -28,6 +28,15 @@ export interface Covered {
   audience: { teams: string[]; regions: string[]; languages: string[]; public: boolean };
 }
 
+/** That the condition of somebody's approval is met, by whom and how, as they wrote. */
+export interface ConditionMet {
+  memberId: string;
+  conditions: string;
+  by: string;
+  note: string;
+  at: Date;
+}
+
 /** An approval with everything that has to be known to read it: who is meant by which id. */
 export interface CertificateSheet {
   itemId: string;
@@ -37,6 +46,8 @@ export interface CertificateSheet {
   approval: SignedApproval;
   /** Null of what was approved before certificates were signed. */
   certificate: (Omit<VersionCertificate, 'covers'> & { covers: Covered }) | null;
+  /** How what approvals were given on was seen to. */
+  met: readonly ConditionMet[];
   /** Set once the item was taken back. */
   recall: RecallView | null;
   /** Names of people and teams by id; whoever was erased has none. */

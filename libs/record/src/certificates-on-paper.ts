@@ -8,6 +8,7 @@ import { RecallQueries } from '#libs/recalls';
 import { speakTo } from '#libs/translations';
 import { certificatePaper } from './certificate-paper.rules.js';
 import type { CertificateSheet, Covered } from './certificate-sheet.js';
+import { RecordQueries } from './record.queries.js';
 
 /** Certificates for people to read, on a screen or on paper: the same words in both. */
 @Injectable()
@@ -19,6 +20,7 @@ export class CertificatesOnPaper {
     private readonly members: MemberDirectory,
     private readonly teams: TeamRepository,
     private readonly recalls: RecallQueries,
+    private readonly records: RecordQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -65,6 +67,7 @@ export class CertificatesOnPaper {
           organisation: organisation.name,
           approval,
           certificate,
+          met: await this.records.conditionsMet(tx, versionId),
           recall: await this.recalls.over(tx, itemId),
           names: new Map([
             ...[...members].map(([id, { name }]) => [id, name] as const),

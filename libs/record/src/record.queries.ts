@@ -4,6 +4,7 @@ import { certificateForms, VersionRepository } from '#libs/content';
 import { comparedText } from '#libs/page-snapshots';
 import { textHash, type Transaction } from '#libs/platform';
 import { AT_NETWORK } from './at-network.queries.js';
+import type { ConditionMet } from './certificate-sheet.js';
 import type {
   Answered,
   RecordedIntent,
@@ -49,6 +50,18 @@ export class RecordQueries {
       [itemId],
     );
     return row?.title ?? null;
+  }
+
+  /** How the conditions that a version was approved on were seen to, those first that were first. */
+  async conditionsMet(tx: Transaction, versionId: string): Promise<ConditionMet[]> {
+    return tx.query(
+      `SELECT d.member_id AS "memberId", d.conditions, w.name AS by, m.note, m.at
+         FROM approval_conditions_met m
+         JOIN approval_step_decisions d ON d.organisation_id = m.organisation_id AND d.id = m.decision_id
+         JOIN members w ON w.organisation_id = m.organisation_id AND w.id = m.confirmed_by
+        WHERE m.organisation_id = current_organisation() AND m.version_id = $1 ORDER BY m.at, m.decision_id`,
+      [versionId],
+    );
   }
 
   /** In their order, with what a certificate covers of each that was approved, worked out from what is stored. */

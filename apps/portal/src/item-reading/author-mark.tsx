@@ -16,11 +16,16 @@ export function AuthorMark({ mine, plain }: { mine: boolean; plain?: boolean }) 
   );
 }
 
+/** Whether an item in review waits for its author, to meet a condition, and for no reviewer; null until it is known. */
+export function useWaitsForAuthor({ id, state }: Pick<Item, 'id' | 'state'>): boolean | null {
+  const approvals = useQuery({ ...approvalsQuery(id), enabled: state === 'in_review' }).data;
+  return approvals ? approvals.next === 'conditions' : null;
+}
+
 /** The state of an item, or whom it waits for where that is its author and no reviewer. */
 export function StandingMark({ item }: { item: Item }) {
   const me = useMe();
-  const approvals = useQuery({ ...approvalsQuery(item.id), enabled: item.state === 'in_review' }).data;
-  if (item.state === 'in_review' && approvals?.next === 'conditions')
-    return <AuthorMark mine={item.author.id === me.memberId} />;
+  const waitsForAuthor = useWaitsForAuthor(item);
+  if (item.state === 'in_review' && waitsForAuthor) return <AuthorMark mine={item.author.id === me.memberId} />;
   return <ItemMark state={shownState(item)} />;
 }

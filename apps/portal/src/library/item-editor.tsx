@@ -9,6 +9,7 @@ import { CommentsPanel } from '../comments/comments-panel.js';
 import { EditorBar } from '../editor-bar/editor-bar.js';
 import { BothSides } from '../edits/both-sides.js';
 import { StandingMark } from '../item-reading/author-mark.js';
+import { ReviewAwaited } from '../item-reading/review-awaited.js';
 import { LeaveGuard } from '../edits/leave-guard.js';
 import { beside } from '../edits/use-edit.js';
 import { BackLink } from '../parts/links.js';
@@ -21,7 +22,6 @@ import { RestoredNote } from '../parts/restored-note.js';
 import { ApprovalSteps } from '../approvals/approval-steps.js';
 import { OpenConditions } from '../approvals/open-conditions.js';
 import { holds, useMe } from '../sign-in/me.js';
-import { WillBeTold } from '../told/will-be-told.js';
 import { AudienceFields } from './audience-fields.js';
 import { CaptionList } from './caption-list.js';
 import { ContentFields } from './content-fields.js';
@@ -84,7 +84,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
             onWords={(caption, message) => setMeant({ caption, message })}
           />
           <BothSides edit={draft} fields={fields} error={saving.error} />
-          {item?.state === 'in_review' && <WillBeTold of="review" />}
+          {item?.state === 'in_review' && <ReviewAwaited item={item} />}
           <SentBack item={item} />
           {item && <OpenConditions itemId={item.id} />}
           {item && <CommentsPanel item={item} onUnsent={setUnsent} />}

@@ -1,6 +1,7 @@
 import '@mantine/notifications/styles.layer.css';
 import { Anchor } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
+import classes from './notices.module.css';
 
 /** What can be done about what happened. */
 export interface Offer {
@@ -36,4 +37,4 @@ function Offered({ message, offer }: { message: string; offer: Offer }) {
   );
 }
 
-export const Notices = () => <Notifications position="bottom-right" />;
+export const Notices = () => <Notifications position="bottom-right" className={classes.notices} />;

@@ -50,7 +50,8 @@ export class DoubtRepository {
   }
 
   /**
-   * Shares of an item that wait, or ended unsent, and may be out all the same, at most so many; for this transaction alone until it ends.
+   * Shares of an item that wait, or ended unsent, and may be out all the same, at most so many; for this transaction
+   * alone until it ends.
    */
   async thatMayBeOut(tx: Transaction, itemId: string, most: number): Promise<MayBeOut[]> {
     return tx.query(

@@ -73,7 +73,10 @@ describe('a share of which the network made two posts', () => {
     await second(live(12));
     await room.get(WithdrawShare).execute(stage.member, id);
     await first(live(11));
-    expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: 'urn:li:share:11' });
+    expect(await publicationOf(test, id)).toMatchObject({
+      ...{ state: 'published', code: 'late_answer', external_id: 'urn:li:share:11' },
+    });
+    expect(await factsOf(test, id)).not.toContain('publication.doubled');
   });
 
   it('is not, when both answers name one post', async () => {

@@ -61,7 +61,8 @@ export class SettlePublication {
       const moved = await this.movePublication.execute(tx, share, settlement.event, changes, { claimToken: token });
       if (!moved && now) await this.adoptLate(tx, share, now, settlement);
       else if (settlement.event === 'hold') await this.holdOthers(tx, claim, outcome, settlement);
-      if (outcome.kind === 'published') await this.tellTwice(tx, share);
+      // What was taken back is not there any more.
+      if (outcome.kind === 'published' && now?.state !== 'withdrawn') await this.tellTwice(tx, share);
     });
   }
 
@@ -146,6 +147,7 @@ export class SettlePublication {
 
   /** Its member may have shared the same words anew since, or on the same approval, which lets them pass once. */
   private async stopRepeats(tx: Transaction, share: ShareRecord): Promise<void> {
+    await this.shares.lockItemForMember(tx, share.memberId, share.itemId);
     const words = await this.checkTimes.wordsOf(tx, share);
     const others = await this.checkTimes.repeatsOf(tx, share, this.clock.now());
     const resting = await this.approvedTexts.usedAfterAll(tx, { ...share, textHash: textHash(words) }, share.id);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Network } from '#libs/captions';
 import { Clock, readPlace, toPage, type Actor, type Page, type Person, type Sentence } from '#libs/kernel';
 import { Database, type Transaction } from '#libs/platform';
-import { secondChance, type HoldReason, type PublicationState, type SecondChance } from '#libs/shares';
+import { MAY_BE_OUT, secondChance, type HoldReason, type PublicationState, type SecondChance } from '#libs/shares';
 
 /** How publishing stands in one organisation. */
 export interface Operations {
@@ -86,9 +86,7 @@ export class OperationsQueries {
       tx.query<FailedRow[]>(
         `SELECT s.id, s.member_id AS "memberId", m.name AS "memberName", s.item_id AS "itemId", v.title, s.network, p.code,
                 p.message, p.attempts AS tries, p.planned_at AS "plannedAt", date_trunc('milliseconds', p.updated_at) AS "failedAt",
-                EXISTS (SELECT FROM publication_attempts a
-                         WHERE a.organisation_id = p.organisation_id AND a.share_id = p.share_id
-                           AND coalesce(a.outcome, 'unknown') = 'unknown') AS "perhapsOut"
+                ${MAY_BE_OUT} AS "perhapsOut"
            FROM publications p
            JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
            JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id

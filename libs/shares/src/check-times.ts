@@ -116,9 +116,9 @@ export class CheckTimes {
     await this.refuseSame(tx, actor, { ...share, replaces: share.id }, await this.wordsOf(tx, share), at);
   }
 
-  /** Other shares of its member that say the same of its item there, and went out or may within a day of that time. */
-  async repeatsOf(tx: Transaction, share: ShareRecord, at: Date): Promise<string[]> {
-    return this.sameAround(tx, { ...share, besides: share.id }, await this.wordsOf(tx, share), at);
+  /** Other shares of its member that say the same of its item there, and went out or may within a day of that time, or later. */
+  async repeatsOf(tx: Transaction, share: ShareRecord, at: Date, reach: { orLater?: boolean } = {}): Promise<string[]> {
+    return this.sameAround(tx, { ...share, besides: share.id }, await this.wordsOf(tx, share), at, reach);
   }
 
   /** Its text, but for its own link. */
@@ -131,8 +131,9 @@ export class CheckTimes {
     mine: Parameters<ShareRepository['textsAround']>[1],
     words: string,
     at: Date,
+    reach: { orLater?: boolean } = {},
   ): Promise<string[]> {
-    const others = await this.shares.textsAround(tx, mine, at);
+    const others = await this.shares.textsAround(tx, mine, at, reach);
     const plain = (text: string, code: string | null) => withoutLink(text, code && this.createShareLink.urlOf(code));
     return others.filter(({ text, code }) => looksSame(plain(text, code), words)).map(({ id }) => id);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { DELETED_BY_HAND, FOUND_GONE, NOT_LIVE, OUT_TWICE, RESTORED_HOLD } from './outcome.rules.js';
@@ -84,6 +84,16 @@ export class DoubtRepository {
     return tx.getRepository(PublicationAttemptEntity).findOne(first);
   }
 
+  /** Whether that is so of one share. */
+  async mayBeOut(tx: Transaction, shareId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT FROM publications p
+        WHERE p.organisation_id = current_organisation() AND p.share_id = $1 AND ${MAY_BE_OUT}`,
+      [shareId],
+    );
+    return rows.length > 0;
+  }
+
   /** Which posts at the network are known to be a share's: more than one where it went out twice. */
   async postsOf(tx: Transaction, shareId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
@@ -97,15 +107,6 @@ export class DoubtRepository {
       [shareId],
     );
     return rows.map(({ id }) => id);
-  }
-
-  /** Where the tries stand that the network said are live, in their order. */
-  async livePosts(tx: Transaction, shareId: string): Promise<string[]> {
-    const out = await tx.getRepository(PublicationAttemptEntity).find({
-      where: { shareId, outcome: 'published', externalId: Not(IsNull()) },
-      order: { number: 'ASC' },
-    });
-    return [...new Map(out.map(({ externalId, permalink }) => [externalId!, permalink ?? externalId!])).values()];
   }
 
   /** @returns false when it is not live, or it is on record already that it is twice. */

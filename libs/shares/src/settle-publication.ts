@@ -61,8 +61,7 @@ export class SettlePublication {
       const moved = await this.movePublication.execute(tx, share, settlement.event, changes, { claimToken: token });
       if (!moved && now) await this.adoptLate(tx, share, now, settlement);
       else if (settlement.event === 'hold') await this.holdOthers(tx, claim, outcome, settlement);
-      // What was taken back is not there any more.
-      if (outcome.kind === 'published' && now?.state !== 'withdrawn') await this.tellTwice(tx, share);
+      if (outcome.kind === 'published' && now && mayBeSecond(now)) await this.tellTwice(tx, share);
     });
   }
 
@@ -172,7 +171,10 @@ export class SettlePublication {
 
   /** Two tries that are both live are the one thing that must not be: it is put on record, and its member is told. */
   private async tellTwice(tx: Transaction, share: ShareRecord): Promise<void> {
-    const posts = await this.doubts.livePosts(tx, share.id);
+    const live = (await this.publications.attempts(tx, share.id)).filter(({ outcome }) => outcome === 'published');
+    const posts = [...new Map(live.map((one) => [one.externalId, one.permalink ?? one.externalId])).values()].filter(
+      (place) => place !== null,
+    );
     if (posts.length < 2) return;
     const at = this.clock.now();
     const { label } = this.networks.get(share.network);
@@ -209,6 +211,11 @@ function codeOf(outcome: PublishOutcome): string | null {
 /** Kept for operators, in English. */
 function messageOf(outcome: PublishOutcome): string | null {
   return 'message' in outcome ? inEnglish(sentenceOf(outcome.message)) : null;
+}
+
+/** Of what was tried once there is one post at most, and what was taken back is not there any more. */
+function mayBeSecond({ attempts, state }: PublicationRecord): boolean {
+  return attempts > 1 && state !== 'withdrawn';
 }
 
 /** What a member is told of what is live twice. @param posts where, as far as the network said it. */

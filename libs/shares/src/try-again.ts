@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { looksSame, withoutLink } from '#libs/captions';
 import { FeedShares } from '#libs/feed';
 import { Clock, DomainError, say, type Actor, type Sentence } from '#libs/kernel';
-import { CreateShareLink, ShareLinks } from '#libs/links';
 import { Database, JobQueue, type Transaction } from '#libs/platform';
 import { CheckClearance } from './check-clearance.js';
+import { CheckTimes } from './check-times.js';
+import { DoubtRepository } from './doubt.repository.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
-import { PublicationRepository } from './publication.repository.js';
 import { secondChance, type SecondChance } from './publication.rules.js';
 import { wrongState } from './share.errors.js';
 import { publishJob } from './share.jobs.js';
@@ -36,11 +35,10 @@ export class TryAgain {
     private readonly database: Database,
     private readonly findShare: FindShare,
     private readonly checkClearance: CheckClearance,
+    private readonly checkTimes: CheckTimes,
+    private readonly doubts: DoubtRepository,
     private readonly movePublication: MovePublication,
-    private readonly publications: PublicationRepository,
     private readonly shares: ShareRepository,
-    private readonly links: ShareLinks,
-    private readonly createShareLink: CreateShareLink,
     private readonly feedShares: FeedShares,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
@@ -91,20 +89,11 @@ export class TryAgain {
   private async refuse(tx: Transaction, share: ShareRecord, publication: PublicationRecord): Promise<void> {
     if (publication.state === 'unknown') throw wrongState(UNKNOWN);
     if (publication.state !== 'failed') throw wrongState(say('Only a share that failed can be tried again.'));
-    const tries = await this.publications.attempts(tx, share.id);
-    const perhapsOut = tries.some(({ outcome }) => outcome === null || outcome === 'unknown');
-    const chance = secondChance(publication, perhapsOut, this.clock.now());
+    const now = this.clock.now();
+    const chance = secondChance(publication, await this.doubts.mayBeOut(tx, share.id), now);
     if (chance !== 'possible') throw DomainError.conflict('no_second_chance', NO_CHANCE[chance]);
-    if (await this.wasSharedSince(tx, share))
-      throw DomainError.conflict('shared_since', say('Its member has shared the same text since.'));
-  }
-
-  /** Or is to be: who has planned the same text for another day has answered that this one failed. */
-  private async wasSharedSince(tx: Transaction, share: ShareRecord): Promise<boolean> {
-    const others = await this.shares.textsAround(tx, { ...share, besides: share.id }, this.clock.now(), {
-      orLater: true,
-    });
-    const own = withoutLink(share.text, share.linkId && (await this.links.urlOf(tx, share.linkId)));
-    return others.some(({ text, code }) => looksSame(withoutLink(text, code && this.createShareLink.urlOf(code)), own));
+    // Who has planned the same text for another day has answered that this one failed.
+    const since = await this.checkTimes.repeatsOf(tx, share, now, { orLater: true });
+    if (since.length > 0) throw DomainError.conflict('shared_since', say('Its member has shared the same text since.'));
   }
 }

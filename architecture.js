@@ -546,7 +546,6 @@ const tables = {
   'text-reviews': { text_reviews: ['recall-work', 'pictures', 'search', 'record'] },
   'publishing-times': { sharing_times: [] },
   shares: {
-    publication_attempts: ['operations'],
     publications: ['operations', 'recall-work', 'approval-queue', 'reach', 'rights', 'search', 'record', 'post-checks'],
     shares: [
       'recent-texts',

@@ -546,6 +546,7 @@ const tables = {
   'text-reviews': { text_reviews: ['recall-work', 'pictures', 'search', 'record'] },
   'publishing-times': { sharing_times: [] },
   shares: {
+    publication_attempts: [],
     publications: ['operations', 'recall-work', 'approval-queue', 'reach', 'rights', 'search', 'record', 'post-checks'],
     shares: [
       'recent-texts',

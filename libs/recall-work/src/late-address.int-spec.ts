@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/kernel';
 import type { PublishOutcome } from '#libs/network-contract';
-import { ResolveShare } from '#libs/shares';
+import { ResolveShare, WithdrawShare } from '#libs/shares';
 import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { aFreshStage, aShareGivenUp, publicationOf, sentOut, type SharesRoom, type Stage } from '#testing/shares';
@@ -127,6 +127,21 @@ describe('a recall that learns late which post it is about', () => {
     const recallId = await recalled(room, lead, stage.item.itemId);
     await work();
     await room.get(ConfirmDeletion).execute(stage.member, id);
+    await work();
+    expect(await isDone(recallId)).toBe(true);
+  });
+
+  it('has its member look also where they took it back before at the address that they told', async () => {
+    const { id } = await givenUp();
+    room.adapter.nextRead = [{ kind: 'not_readable' }];
+    await resolve(id, { outcome: 'live', permalink: at('urn:li:share:97') });
+    await room.get(WithdrawShare).execute(stage.member, id);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'withdrawn', code: 'address_told' });
+    const recallId = await recalled(room, lead, stage.item.itemId);
+    await work();
+    expect((await publicationOf(test, id)).state).toBe('unknown');
+    expect(await isDone(recallId)).toBe(false);
+    await resolve(id, { outcome: 'not_live' });
     await work();
     expect(await isDone(recallId)).toBe(true);
   });

@@ -66,7 +66,13 @@ export class WithdrawShare {
     const done = await this.database.within(actor, async (tx) => {
       if (await this.madeAnother(tx, share.id, posts)) return false;
       const by = { actorId: actor.memberId };
-      await this.movePublication.execute(tx, share, 'takeBack', { code: 'taken_back', message }, by);
+      await this.movePublication.execute(
+        tx,
+        share,
+        'takeBack',
+        { code: told ? ADDRESS_TOLD : 'taken_back', message },
+        by,
+      );
       return true;
     });
     if (!done) await this.execute(actor, shareId);

@@ -96,8 +96,12 @@ const GROUPS = `
      SELECT max(n.at) AS at, max(n.created_at) AS "toldAt", count(*)::int AS count, bool_or(n.read_at IS NULL) AS unread,
             (array_agg(n.subject_id ORDER BY n.at DESC, n.id DESC))[1] AS "subjectId",
             (array_agg(n.about ORDER BY n.at DESC, n.id DESC))[1] AS about,
-            (array_agg(n.about ->> 'title' ORDER BY n.at DESC, n.id DESC)
-               FILTER (WHERE n.about ->> 'title' IS NOT NULL))[1:3] AS titles
+            count(DISTINCT n.about ->> 'title')::int AS titled,
+            (SELECT array_agg(named.title ORDER BY named.at DESC)
+               FROM (SELECT m.about ->> 'title' AS title, max(m.at) AS at FROM notifications m
+                      WHERE m.organisation_id = lead.organisation_id AND m.member_id = lead.member_id
+                        AND m.group_id = lead.id AND m.inbox AND m.done_at IS NULL AND m.about ->> 'title' IS NOT NULL
+                      GROUP BY 1 ORDER BY 2 DESC LIMIT 3) named) AS titles
        FROM notifications n
       WHERE n.organisation_id = lead.organisation_id AND n.member_id = lead.member_id AND n.group_id = lead.id
         AND n.inbox AND n.done_at IS NULL) told

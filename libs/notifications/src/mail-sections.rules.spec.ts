@@ -55,7 +55,12 @@ describe('what a mail tells', () => {
 
   it('tells those of one kind and key as one, with three titles at most', () => {
     const rows = [1, 2, 3, 4].map((nth) => row('item.approved', '', { about: { title: String(nth) } }));
-    expect(sectionsOf(rows, kinds)).toMatchObject([{ count: 4, titles: ['1', '2', '3'] }]);
+    expect(sectionsOf(rows, kinds)).toMatchObject([{ count: 4, titles: ['1', '2', '3'], titled: 4 }]);
+  });
+
+  it('names what several of them are about once', () => {
+    const rows = ['A', 'B', 'A', 'A'].map((title) => row('item.approved', '', { about: { title } }));
+    expect(sectionsOf(rows, kinds)).toMatchObject([{ count: 4, titles: ['A', 'B'], titled: 2 }]);
   });
 
   it('tells a few of one kind each for itself, and more than three of them as one of no subject', () => {

@@ -32,12 +32,27 @@ function importance({ urgent, mandatory }: NotificationKind): number {
 
 function asOne(those: readonly Mailed[]): Bundle {
   const { kind, subjectId, about } = those[0]!;
-  const titles = those.flatMap(({ about }) => (typeof about.title === 'string' ? [about.title] : []));
-  return { kind, subjectId, about, count: those.length, titles: titles.slice(0, MOST_TITLES) };
+  const titles = new Set(those.flatMap(({ about }) => (typeof about.title === 'string' ? [about.title] : [])));
+  return {
+    kind,
+    subjectId,
+    about,
+    count: those.length,
+    titles: [...titles].slice(0, MOST_TITLES),
+    titled: titles.size,
+  };
 }
 
 /** Of many subjects it is about none: where it leads is where all of them stand. */
 function together(bundles: readonly Bundle[]): Bundle {
   const [{ kind, about }] = bundles as [Bundle];
-  return { kind, subjectId: null, about, count: bundles.length, titles: null, many: bundles.map(({ about }) => about) };
+  return {
+    kind,
+    subjectId: null,
+    about,
+    count: bundles.length,
+    titles: null,
+    titled: 0,
+    many: bundles.map(({ about }) => about),
+  };
 }

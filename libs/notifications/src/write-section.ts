@@ -7,8 +7,10 @@ import { fewOfMany, kindWords, manyWords, named, type Listener, type Values } fr
 /** Notifications of one kind that are told as one. */
 export interface Bundle extends Told {
   kind: string;
-  /** Of what has one, the newest first, three at most. */
+  /** Of what has one, each once, the newest first, three at most. */
   titles: string[] | null;
+  /** How many different titles there are. */
+  titled: number;
   /** What each is about, where many subjects are told as one. */
   many?: About[];
 }
@@ -36,13 +38,13 @@ export class WriteSection {
   execute(bundle: Bundle, listener: Listener, { organisation, people }: Surroundings): WrittenSection {
     const kind = this.kinds.get(bundle.kind);
     if (bundle.many) return this.many(kind, bundle, bundle.many, listener, people);
-    const { about, count, titles } = bundle;
+    const { about, count, titles, titled } = bundle;
     const person = people.get(String(about.personId)) ?? '';
     const values = {
       ...about,
       count,
       organisation,
-      titles: named(listener, titles ?? [], count),
+      titles: named(listener, titles ?? [], titled),
       person,
       by: person === '' ? 'nobody' : 'known',
     };

@@ -141,7 +141,7 @@ describe('a recall that learns late which post it is about', () => {
     await work();
     expect((await publicationOf(test, id)).state).toBe('unknown');
     expect(await isDone(recallId)).toBe(false);
-    await resolve(id, { outcome: 'not_live' });
+    await resolve(id, { outcome: 'not_live', again: false });
     await work();
     expect(await isDone(recallId)).toBe(true);
   });

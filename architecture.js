@@ -151,7 +151,7 @@ const rooms = {
     'prospects',
   ],
   'recent-texts': [...ground, 'content', 'shares'],
-  operations: [...ground, 'captions', 'people', 'content', 'shares'],
+  operations: [...ground, 'captions', 'people', 'content', 'deliveries', 'shares'],
   outlook: [...ground, 'captions', 'networks', 'freezes', 'content', 'feed', 'shares'],
   intents: [
     ...ground,

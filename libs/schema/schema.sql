@@ -867,6 +867,32 @@ CREATE OR REPLACE FUNCTION public.password_reset_holder(wanted_hash bytea)
 AS $function$ SELECT r.organisation_id, r.id FROM password_resets r WHERE r.token_hash = wanted_hash $function$
 
 -- owner: vouchsafe_lookup
+CREATE OR REPLACE FUNCTION public.publications_by_state(moment timestamp with time zone)
+ RETURNS TABLE(network text, state text, reason text, shares integer, seconds integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT s.network, p.state, p.reason, count(*)::integer,
+          coalesce(greatest(floor(extract(epoch FROM moment - min(p.since))), 0), 0)::integer
+     FROM (SELECT organisation_id, share_id, CASE WHEN due_at <= moment THEN 'due' ELSE 'planned' END AS state,
+                  '' AS reason, CASE WHEN due_at <= moment THEN due_at END AS since
+             FROM publications WHERE state = 'scheduled'
+           UNION ALL
+           SELECT organisation_id, share_id, state, CASE state WHEN 'held' THEN split_part(hold_key, '/', 1) ELSE '' END,
+                  CASE state WHEN 'held' THEN planned_at ELSE claimed_at END
+             FROM publications WHERE state IN ('publishing', 'held')
+           UNION ALL
+           SELECT organisation_id, share_id, state, '', updated_at FROM publications WHERE state = 'unknown'
+           UNION ALL
+           SELECT organisation_id, share_id, state, coalesce(code, ''), updated_at
+             FROM publications WHERE state = 'failed' AND updated_at >= moment - interval '1 day'
+           UNION ALL
+           SELECT organisation_id, share_id, state, '', published_at
+             FROM publications WHERE state = 'published' AND published_at >= moment - interval '1 day') p
+     JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
+    GROUP BY 1, 2, 3 $function$
+
+-- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.refuse_other_words()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3028,6 +3054,7 @@ CREATE INDEX publications_in_flight ON public.publications USING btree (organisa
 CREATE INDEX publications_measured ON public.publications USING btree (published_at) WHERE (state = 'published'::text);
 CREATE INDEX publications_state ON public.publications USING btree (organisation_id, state);
 CREATE INDEX publications_to_look_up ON public.publications USING btree (organisation_id, look_up_at) WHERE (look_up_at IS NOT NULL);
+CREATE INDEX publications_troubled ON public.publications USING btree (state, updated_at) WHERE (state = ANY (ARRAY['unknown'::text, 'failed'::text]));
 CREATE INDEX publications_unsettled ON public.publications USING btree (organisation_id) WHERE (state = ANY (ARRAY['publishing'::text, 'held'::text]));
 ALTER TABLE publications ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY eraser ON publications FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
@@ -3035,7 +3062,7 @@ CREATE POLICY lookup ON publications FOR SELECT TO vouchsafe_lookup USING (true)
 CREATE POLICY own_organisation ON publications FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON publications TO vouchsafe_app;
 GRANT DELETE, SELECT, UPDATE (updated_at) ON publications TO vouchsafe_eraser;
-GRANT SELECT (due_at, look_up_at, organisation_id, published_at, share_id, state) ON publications TO vouchsafe_lookup;
+GRANT SELECT (claimed_at, code, due_at, hold_key, look_up_at, organisation_id, planned_at, published_at, share_id, state, updated_at) ON publications TO vouchsafe_lookup;
 
 -- reach_facts
 CREATE TABLE reach_facts (
@@ -3557,9 +3584,11 @@ CREATE INDEX shares_mine ON public.shares USING btree (organisation_id, member_i
 CREATE INDEX shares_newest ON public.shares USING btree (organisation_id, created_at DESC, id DESC);
 ALTER TABLE shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY eraser ON shares FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+CREATE POLICY lookup ON shares FOR SELECT TO vouchsafe_lookup USING (true);
 CREATE POLICY own_organisation ON shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON shares TO vouchsafe_app;
 GRANT DELETE, SELECT ON shares TO vouchsafe_eraser;
+GRANT SELECT (id, network, organisation_id) ON shares TO vouchsafe_lookup;
 
 -- sharing_times
 CREATE TABLE sharing_times (

@@ -20,6 +20,7 @@ import { SweepPublications, WakeDueShares } from '#libs/shares';
 import { AttendLedger } from './attend-ledger.js';
 import { KeepSchedules } from './keep-schedules.js';
 import { matchSchedules, scheduledWork } from './scheduled-work.js';
+import { ServeMetrics } from './serve-metrics.js';
 import { WatchLateness } from './watch-lateness.js';
 import { PROCESSORS, WorkerModule } from './worker.module.js';
 
@@ -65,6 +66,7 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
       await context.get(AttendLedger).start();
       context.get(KeepSchedules).start(works);
       context.get(WatchLateness).start();
+      await context.get(ServeMetrics).start();
     },
     processAll: async () => {
       await context.get(Remind).execute();
@@ -82,6 +84,7 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
     },
     stop: async () => {
       context.get(WatchLateness).stop();
+      await context.get(ServeMetrics).stop();
       await Promise.all([context.get(KeepSchedules).stop(), context.get(AttendLedger).stop(), runner.stop()]);
       await context.close();
     },

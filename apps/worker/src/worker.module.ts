@@ -10,6 +10,7 @@ import { LedgerModule } from '#libs/ledger';
 import { LinksModule } from '#libs/links';
 import { ContentNoticesModule } from '#libs/content-notices';
 import { NoticesModule } from '#libs/notices';
+import { OperationsModule } from '#libs/operations';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ProspectsModule } from '#libs/prospects';
 import { ReachModule } from '#libs/reach';
@@ -29,6 +30,7 @@ import { TextReviewsModule } from '#libs/text-reviews';
 import { AttendLedger } from './attend-ledger.js';
 import { KeepSchedules } from './keep-schedules.js';
 import { PublishShareProcessor } from './publish-share.processor.js';
+import { ServeMetrics } from './serve-metrics.js';
 import { WatchLateness } from './watch-lateness.js';
 
 /** Every processor; the runner refuses to start when one is missing. */
@@ -46,6 +48,7 @@ const ROOMS = [
   LedgerModule,
   LinksModule,
   NoticesModule,
+  OperationsModule,
   ContentNoticesModule,
   ProspectsModule,
   ReachModule,
@@ -69,7 +72,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.forRoot(configuration, clock), ...ROOMS],
-      providers: [...PROCESSORS, AttendLedger, KeepSchedules, WatchLateness],
+      providers: [...PROCESSORS, AttendLedger, KeepSchedules, ServeMetrics, WatchLateness],
     };
   }
 }

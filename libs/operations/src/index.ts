@@ -1,2 +1,3 @@
+export { InstallationMetrics } from './installation-metrics.js';
 export { OperationsQueries, type FailedShare, type Operations } from './operations.queries.js';
 export * from './operations.module.js';

@@ -58,6 +58,13 @@ export const settings = {
     'Requests one session may make in a minute; 0 for no limit.',
   ),
   workerConcurrency: as.integer('WORKER_CONCURRENCY', 8, 1, 200, 'Jobs one worker runs side by side.'),
+  metricsPort: as.integer(
+    'METRICS_PORT',
+    0,
+    0,
+    65_535,
+    'Port at which each worker shows Prometheus, at `/metrics`, how the whole installation stands; 0 for none. It asks nobody who they are: keep it from the outside.',
+  ),
   postSamplePercent: as.integer(
     'POST_SAMPLE_PERCENT',
     10,

@@ -68,10 +68,10 @@ describe('the versions of an item', () => {
     const { body } = await author.get(`/api/content/${itemId}/versions`).expect(200);
     const [newer, older] = body.items as { id: string }[];
     await visit.open(`/library/${itemId}/versions?from=${older!.id}&to=${newer!.id}`);
-    const english = page.getByRole('region', { name: 'LinkedIn · English' });
+    const english = page.getByRole('group', { name: 'LinkedIn · English' });
     await english.locator('del', { hasText: 'Friday.' }).waitFor();
     await english.locator('ins', { hasText: 'Saturday.' }).waitFor();
-    await page.getByRole('region', { name: 'LinkedIn · German' }).getByText('Am Samstag.').waitFor();
+    await page.getByRole('group', { name: 'LinkedIn · German' }).getByText('Am Samstag.').waitFor();
     await page.getByRole('group', { name: 'Link', exact: true }).locator('ins').waitFor();
     expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     if (pictures) await page.screenshot({ path: `${pictures}/versions-390.png`, fullPage: true });

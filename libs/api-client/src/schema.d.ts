@@ -4556,6 +4556,17 @@ export interface components {
              */
             status: "up" | "late" | "unknown";
         };
+        FormerDecision: {
+            /** Format: date-time */
+            at: string;
+            /** @description On which it was approved. */
+            conditions: string | null;
+            decision: components["schemas"]["ReviewDecision"];
+            number: number;
+            reason: string | null;
+            /** Format: uuid */
+            versionId: string;
+        };
         /** @enum {string} */
         FoundKind: "feed_item" | "item" | "person" | "share" | "case";
         Freeze: {
@@ -7055,8 +7066,10 @@ export interface components {
         Review: {
             item: components["schemas"]["Item"];
             own: boolean;
-            /** @description The version last decided on before this one, approved or sent back. */
+            /** @description The version last decided on before this one, also on a condition; else the version before this one. */
             previous: components["schemas"]["Item"] | null;
+            /** @description What you decided last on a version before. */
+            yours: components["schemas"]["FormerDecision"] | null;
         };
         /** @enum {string} */
         ReviewDecision: "approved" | "sent_back" | "rejected";

@@ -132,6 +132,7 @@ export type FixEdit = Schemas['FixEdit'];
 export type Follower = Schemas['Follower'];
 export type FollowerList = Schemas['FollowerList'];
 export type FollowersReadiness = Schemas['FollowersReadiness'];
+export type FormerDecision = Schemas['FormerDecision'];
 export type FoundKind = Schemas['FoundKind'];
 export type Freeze = Schemas['Freeze'];
 export type FreezeList = Schemas['FreezeList'];

@@ -21,7 +21,13 @@ export { HISTORY_STATES, ITEM_STATES, type HistoryState, type ItemState } from '
 export { ItemQueries, type ItemDetail, type ItemFilter, type ItemSummary } from './item.queries.js';
 export * from './item.repository.js';
 export * from './retire-item.js';
-export { ReviewQueries, type Review, type ReviewFilter, type ReviewSummary } from './review.queries.js';
+export {
+  ReviewQueries,
+  type FormerDecision,
+  type Review,
+  type ReviewFilter,
+  type ReviewSummary,
+} from './review.queries.js';
 export * from './screen-version.js';
 export * from './submit-item.js';
 export * from './version.repository.js';

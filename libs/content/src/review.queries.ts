@@ -41,9 +41,21 @@ export interface ReviewSummary {
 
 export interface Review {
   item: ItemDetail;
-  /** The version last decided on before this one, to compare with: approved, or sent back with a reason. */
+  /** To compare with: the version last decided on before this one, by whomever and on whatever condition; else the one before. */
   previous: ItemDetail | null;
+  /** What the actor decided last, on a version before this one. */
+  yours: FormerDecision | null;
   own: boolean;
+}
+
+export interface FormerDecision {
+  versionId: string;
+  number: number;
+  decision: Decision;
+  /** On which it was approved. */
+  conditions: string | null;
+  reason: string | null;
+  at: Date;
 }
 
 const COLUMNS = `
@@ -87,20 +99,39 @@ export class ReviewQueries {
   async get(actor: Actor, itemId: string): Promise<Review> {
     return this.database.within(actor, async (tx) => {
       const item = await this.items.detail(tx, actor, itemId);
-      const [previous] = await tx.query<{ id: string }[]>(
-        `SELECT v.id FROM approvals a JOIN content_versions v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
-          WHERE a.organisation_id = current_organisation() AND a.item_id = $1 AND v.number < $2
-          ORDER BY v.number DESC LIMIT 1`,
-        [itemId, item.version.number],
-      );
+      const before = [itemId, item.version.number];
+      const [previous] = await tx.query<{ id: string }[]>(PREVIOUS, before);
+      const [yours] = await tx.query<FormerDecision[]>(YOURS, [...before, actor.memberId]);
       return {
         item,
         previous: previous ? await this.items.detail(tx, actor, itemId, previous.id) : null,
+        yours: yours ?? null,
         own: isOwn(actor, { authorId: item.author.id }, await this.versions.handsIn(tx, itemId)),
       };
     });
   }
 }
+
+const PREVIOUS = `
+  SELECT v.id FROM content_versions v
+   WHERE v.organisation_id = current_organisation() AND v.item_id = $1 AND v.number < $2
+   ORDER BY EXISTS (SELECT FROM approvals a WHERE a.organisation_id = v.organisation_id AND a.version_id = v.id)
+         OR EXISTS (SELECT FROM approval_step_decisions d
+                     WHERE d.organisation_id = v.organisation_id AND d.version_id = v.id) DESC,
+         v.number DESC LIMIT 1`;
+
+// An approval that lets a version out repeats what its reviewer decided on a step, without the condition.
+const YOURS = `
+  WITH decided AS (
+    SELECT organisation_id, version_id, decision, conditions, reason, at, 2 AS told
+      FROM approval_step_decisions WHERE organisation_id = current_organisation() AND member_id = $3
+    UNION ALL
+    SELECT organisation_id, version_id, decision, NULL, reason, at, 1
+      FROM approvals WHERE organisation_id = current_organisation() AND reviewer_id = $3)
+  SELECT v.id AS "versionId", v.number, d.decision, d.conditions, d.reason, d.at
+    FROM content_versions v JOIN decided d ON d.organisation_id = v.organisation_id AND d.version_id = v.id
+   WHERE v.organisation_id = current_organisation() AND v.item_id = $1 AND v.number < $2
+   ORDER BY v.number DESC, d.decision = 'approved', d.told DESC, d.at DESC LIMIT 1`;
 
 const WAITING = `
   SELECT ${COLUMNS}, i.state = 'approved' AS again, NULL AS decision, NULL AS "decidedAt", NULL AS reviewer, i.id AS key, i.updated_at AS at

@@ -120,6 +120,7 @@ describe('content over HTTP', () => {
     const { body } = await as('reviewer').get(`/api/reviews/${item.id}`).expect(200);
     expect(body.item.captions[0].text).toBe('Second words.');
     expect(body.previous).toMatchObject({ version: { number: 1 }, captions: [{ text: 'First words.' }] });
+    expect(body.yours).toMatchObject({ number: 1, decision: 'approved', conditions: null });
   });
 
   it('lets one of several who save at once win, and shows the others what they did not see', async () => {

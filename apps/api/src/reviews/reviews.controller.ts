@@ -38,8 +38,13 @@ export class ReviewsController {
   @Allow(...APPROVER_ROLES)
   @ApiOkResponse({ type: Review })
   async getReview(@CurrentActor() actor: Actor, @Param('itemId', IdParam) itemId: string): Promise<Review> {
-    const { item, previous, own } = await this.queries.get(actor, itemId);
-    return { item: presentItem(item), previous: previous && presentItem(previous), own };
+    const { item, previous, yours, own } = await this.queries.get(actor, itemId);
+    return {
+      item: presentItem(item),
+      previous: previous && presentItem(previous),
+      yours: yours && { ...yours, at: yours.at.toISOString() },
+      own,
+    };
   }
 
   /**

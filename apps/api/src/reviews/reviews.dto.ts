@@ -69,15 +69,38 @@ export class ReviewSummary {
 
 export class ReviewSummaryPage extends pageOf(ReviewSummary) {}
 
+/** What somebody decided on a version that has moved on since. */
+export class FormerDecision {
+  @ApiProperty({ type: String, format: 'uuid' })
+  versionId: string;
+
+  @ApiProperty({ type: 'integer' })
+  number: number;
+
+  @ApiProperty({ enum: ['approved', 'sent_back', 'rejected'], enumName: 'ReviewDecision' })
+  decision: 'approved' | 'sent_back' | 'rejected';
+
+  @ApiProperty({ type: String, nullable: true, description: 'On which it was approved.' })
+  conditions: string | null;
+
+  reason: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: string;
+}
+
 export class Review {
   item: Item;
 
   @ApiProperty({
     type: Item,
     nullable: true,
-    description: 'The version last decided on before this one, approved or sent back.',
+    description: 'The version last decided on before this one, also on a condition; else the version before this one.',
   })
   previous: Item | null;
+
+  @ApiProperty({ type: FormerDecision, nullable: true, description: 'What you decided last on a version before.' })
+  yours: FormerDecision | null;
 
   own: boolean;
 }

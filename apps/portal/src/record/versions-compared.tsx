@@ -1,15 +1,10 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../api/content.js';
-import { teamsQuery } from '../api/people.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { Failed } from '../parts/failed.js';
-import { purposeName } from '../posts/caption-name.js';
 import { ChangedText } from '../review/changed-text.js';
-import { formatList, formatMoment, languageName } from '../when/formats.js';
-import { useZone } from '../when/time.js';
-import { versionDifferences, type CaptionDifference, type Told } from './version-differences.js';
+import { useVersionDifferences } from './use-version-differences.js';
 import { versionQuery } from './versions-api.js';
 import classes from './versions.module.css';
 
@@ -22,17 +17,15 @@ export function VersionsCompared({ itemId, from, to }: { itemId: string; from: s
   return <Differences before={before.data} after={after.data} />;
 }
 
-function Differences({ before, after }: { before: Item; after: Item }) {
-  const { t, i18n } = useTranslation('record');
-  const told = useTold();
-  const { parts, captions } = useMemo(() => versionDifferences(before, after, told), [before, after, told]);
-  const nameOf = ({ nth, ...of }: Pick<CaptionDifference, 'network' | 'language' | 'nth'>) =>
-    [purposeName(of, i18n.language), nth].filter((part) => part !== null).join(' ');
+/** The same of two that are here already. */
+export function Differences({ before, after }: { before: Item; after: Item }) {
+  const { t } = useTranslation('record');
+  const { parts, captions, nameOf } = useVersionDifferences(before, after);
   if (parts.length === 0 && captions.length === 0) return <p>{t('versions.same')}</p>;
   return (
     <div className={classes.differences}>
       {captions.map(({ key, is, parts: ofIt, ...caption }) => (
-        <section key={key} aria-label={nameOf(caption)}>
+        <div key={key} role="group" aria-label={nameOf(caption)}>
           <h3 dir="auto" className={classes.part}>
             {nameOf(caption)}
             {is !== 'changed' && ` · ${t(`versions.${is}`)}`}
@@ -40,7 +33,7 @@ function Differences({ before, after }: { before: Item; after: Item }) {
           {ofIt.map(({ part, before: was, after: now }) => (
             <Changed key={part} name={t(`versions.ofCaption.${part}`)} was={was} now={now} />
           ))}
-        </section>
+        </div>
       ))}
       {parts.map(({ part, before: was, after: now }) =>
         part === 'image' ? (
@@ -79,24 +72,5 @@ function Pictures({ name, before, after }: { name: string; before: Item; after: 
         ))}
       </div>
     </section>
-  );
-}
-
-function useTold(): Told {
-  const { t, i18n } = useTranslation('record');
-  const zone = useZone();
-  const teams = useQuery(teamsQuery).data;
-  return useMemo(
-    () => ({
-      team: (id) => teams?.items.find((team) => team.id === id)?.name ?? id,
-      language: (code) => languageName(code, i18n.language),
-      list: (names) => formatList(names, i18n.language),
-      moment: (at) => formatMoment(at, i18n.language, zone),
-      readers: (everybody) => t(everybody ? 'versions.public' : 'versions.hcp'),
-      people: (shown) => t(`versions.people.${shown}`),
-      yesOrNo: (yes) => t(yes ? 'versions.yes' : 'versions.no'),
-      slot: ({ name, hint, maxLength }) => t('versions.slot', { name, hint, count: maxLength }),
-    }),
-    [t, i18n.language, zone, teams],
   );
 }

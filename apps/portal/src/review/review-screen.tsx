@@ -13,9 +13,11 @@ import { FindingsList } from '../screening/findings-list.js';
 import { ApprovalSteps } from '../approvals/approval-steps.js';
 import { CaptionsGone } from './captions-gone.js';
 import { CaptionReview } from './caption-review.js';
+import { DecidedBefore } from './decided-before.js';
 import { DecisionPanel } from './decision-panel.js';
 import { ItemFacts } from './item-facts.js';
 import { Picture } from './picture.js';
+import { WhatChanged } from './what-changed.js';
 import classes from './review.module.css';
 
 /** One version to decide on: each caption as readers will see it, its screening beside it. */
@@ -39,7 +41,7 @@ export function ReviewScreen() {
         )}
       </Page>
     );
-  const { item, previous } = review.data;
+  const { item, previous, yours } = review.data;
   return (
     <Page
       title={item.title}
@@ -48,6 +50,8 @@ export function ReviewScreen() {
     >
       <div className={classes.columns} data-open={item.state === 'in_review' || undefined}>
         <div className={classes.captions}>
+          <DecidedBefore yours={yours} />
+          {previous && <WhatChanged item={item} previous={previous} />}
           <Picture item={item} />
           {item.captions.map((caption) => (
             <CaptionReview key={caption.id} item={item} caption={caption} previous={previous} />

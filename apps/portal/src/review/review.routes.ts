@@ -33,7 +33,7 @@ const reviewsRoute = createRoute({
 const reviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/review/$itemId',
-  loader: texts('review', 'screening', 'linked-page', 'retention'),
+  loader: texts('review', 'record', 'screening', 'linked-page', 'retention'),
   component: lazyRouteComponent(() => import('./review-screen.js'), 'ReviewScreen'),
 });
 

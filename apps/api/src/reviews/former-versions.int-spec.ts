@@ -1,0 +1,80 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { aMember, anOrganisation, aSession } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/platform';
+import { createApi } from '../create-api.js';
+
+describe('the version that a new one is compared with', () => {
+  let test: TestDatabase;
+  let api: NestFastifyApplication;
+  let author: string;
+  let reviewer: string;
+  let other: string;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    api = await createApi(test.configuration);
+    const { organisationId } = await anOrganisation(test);
+    author = await aSession(test, await aMember(test, { organisationId, roles: ['author'] }));
+    reviewer = await aSession(test, await aMember(test, { organisationId, roles: ['reviewer'] }));
+    other = await aSession(test, await aMember(test, { organisationId, roles: ['reviewer'] }));
+  });
+  afterAll(async () => {
+    await api.close();
+    await test.drop();
+  });
+
+  const ask = async (method: 'get' | 'post' | 'put', path: string, cookie: string, body?: object) => {
+    const answer = await supertest(api.getHttpServer())[method](path).set('cookie', cookie).send(body);
+    if (!answer.ok) throw new Error(`${path}: ${answer.text}`);
+    return answer.body;
+  };
+  const draft = (text: string) => ({ title: 'Open day', captions: [{ network: 'linkedin', language: 'en', text }] });
+  const review = (id: string, cookie = reviewer) => ask('get', `/api/reviews/${id}`, cookie);
+  const send = (id: string, versionId: string) => ask('post', `/api/content/${id}/submit`, author, { versionId });
+  const write = async (id: string, text: string) => {
+    const { revision } = await ask('get', `/api/content/${id}`, author);
+    const { version } = await ask('put', `/api/content/${id}`, author, { ...draft(text), revision });
+    await send(id, version.id);
+  };
+  const decide = async (id: string, decision: object) =>
+    ask('post', `/api/reviews/${id}/decision`, reviewer, {
+      versionId: (await review(id)).item.version.id,
+      ...decision,
+    });
+  const sent = async (): Promise<string> => {
+    const { id, version } = await ask('post', '/api/content', author, draft('First words.'));
+    await send(id, version.id);
+    return id;
+  };
+
+  it('is the one before it, where none was decided on', async () => {
+    const id = await sent();
+    expect(await review(id)).toMatchObject({ previous: null, yours: null });
+    await write(id, 'Second words.');
+    expect(await review(id)).toMatchObject({ previous: { version: { number: 1 } }, yours: null });
+  });
+
+  it('is one approved on a condition, of which its reviewer is told and nobody else', async () => {
+    const id = await sent();
+    await decide(id, { decision: 'approved', conditions: 'Ask the site.' });
+    await write(id, 'Second words.');
+    await write(id, 'Third words.');
+    const previous = { version: { number: 1 }, captions: [{ text: 'First words.' }] };
+    const yours = { number: 1, decision: 'approved', conditions: 'Ask the site.', reason: null };
+    expect(await review(id)).toMatchObject({ previous, yours });
+    expect(await review(id, other)).toMatchObject({ previous, yours: null });
+  });
+
+  it('is the last one sent back, with why', async () => {
+    const id = await sent();
+    await decide(id, { decision: 'approved' });
+    await write(id, 'Second words.');
+    await decide(id, { decision: 'sent_back', reason: 'Name the school.' });
+    await write(id, 'Third words.');
+    expect(await review(id)).toMatchObject({
+      previous: { version: { number: 2 } },
+      yours: { number: 2, decision: 'sent_back', reason: 'Name the school.' },
+    });
+  });
+});

@@ -131,18 +131,52 @@ describe('a recall that learns late which post it is about', () => {
     expect(await isDone(recallId)).toBe(true);
   });
 
-  it('has its member look also where they took it back before at the address that they told', async () => {
+  const toldAndTakenBack = async (urn: string) => {
     const { id } = await givenUp();
     room.adapter.nextRead = [{ kind: 'not_readable' }];
-    await resolve(id, { outcome: 'live', permalink: at('urn:li:share:97') });
+    await resolve(id, { outcome: 'live', permalink: at(urn) });
     await room.get(WithdrawShare).execute(stage.member, id);
-    expect(await publicationOf(test, id)).toMatchObject({ state: 'withdrawn', code: 'address_told' });
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'unknown', code: 'address_told' });
+    return id;
+  };
+
+  it('has its member look also where they took it back before at the address that they told', async () => {
+    const id = await toldAndTakenBack('urn:li:share:97');
     const recallId = await recalled(room, lead, stage.item.itemId);
     await work();
-    expect((await publicationOf(test, id)).state).toBe('unknown');
     expect(await isDone(recallId)).toBe(false);
     await resolve(id, { outcome: 'not_live', again: false });
     await work();
+    expect((await publicationOf(test, id)).state).toBe('withdrawn');
+    expect(await isDone(recallId)).toBe(true);
+  });
+
+  it.each([undefined, 'https://www.linkedin.com/posts/ada_lab-activity-7123456789012345678-AbCd'])(
+    'forgets an address that was told before once its member says that it is live elsewhere, at %s',
+    async (permalink) => {
+      const id = await toldAndTakenBack(`urn:li:share:${permalink ? 98 : 99}`);
+      const recallId = await recalled(room, lead, stage.item.itemId);
+      await work();
+      const before = room.adapter.withdrawn.length;
+      await resolve(id, { outcome: 'live', permalink });
+      await work();
+      expect(await publicationOf(test, id)).toMatchObject({ state: 'published', external_id: null });
+      expect(room.adapter.withdrawn).toHaveLength(before);
+      expect(await isDone(recallId)).toBe(false);
+      expect(await room.get(DeletionTasks).list(stage.member)).toMatchObject([{ code: 'address_unknown' }]);
+    },
+  );
+
+  it('takes the answer of a member who took it back while they were asked', async () => {
+    const { id } = await givenUp();
+    room.adapter.nextRead = [{ kind: 'not_readable' }];
+    await resolve(id, { outcome: 'live', permalink: at('urn:li:share:96') });
+    const recallId = await recalled(room, lead, stage.item.itemId);
+    await work();
+    await room.get(WithdrawShare).execute(stage.member, id);
+    await room.get(ConfirmDeletion).execute(stage.member, id);
+    await work();
+    expect((await publicationOf(test, id)).state).toBe('withdrawn');
     expect(await isDone(recallId)).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
-import { ADDRESS_TOLD, DELETED_BY_HAND, FOUND_GONE, NOT_LIVE, OUT_TWICE, RESTORED_HOLD } from './outcome.rules.js';
+import { DELETED_BY_HAND, FOUND_GONE, NOT_LIVE, OUT_TWICE, RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationAttemptEntity, PublicationEntity, ShareEntity } from './share.entity.js';
 import type { PublicationRecord, ShareRecord } from './share.js';
 
@@ -11,10 +11,9 @@ export const NOT_THERE = 'not_there';
 
 /**
  * An earlier try of publication `p`, which is not known to have been out, may have arrived, and nobody who looked, nor its
- * network, has said since for good that it is not there. Who wants it sent again has looked, but perhaps too early; and
- * what was deleted at an address that only its member told may have been another post.
+ * network, has said since for good that it is not there. Who wants it sent again has looked, but perhaps too early.
  */
-export const MAY_BE_OUT = `((p.published_at IS NULL OR (p.state = 'withdrawn' AND p.code = '${ADDRESS_TOLD}'))
+export const MAY_BE_OUT = `(p.published_at IS NULL
   AND coalesce(p.code, '') NOT IN ('${NOT_LIVE}', '${DELETED_BY_HAND}', '${FOUND_GONE}')
   AND EXISTS (SELECT FROM publication_attempts a
                WHERE a.organisation_id = p.organisation_id AND a.share_id = p.share_id

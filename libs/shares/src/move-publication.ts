@@ -54,7 +54,7 @@ export class MovePublication {
           ...detailOf(share),
           ...(moved.code ? { code: moved.code } : {}),
           ...(to === 'scheduled' ? { dueAt: moved.dueAt.toISOString() } : {}),
-          ...(to === 'withdrawn' ? { wasPublished: event === 'takeBack' } : {}),
+          ...(to === 'withdrawn' ? { wasPublished: event === 'takeBack' || event === 'gone' } : {}),
         },
       }),
     );

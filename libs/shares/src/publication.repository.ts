@@ -15,6 +15,8 @@ export interface Changes {
   dueAt?: Date;
   externalId?: string | null;
   permalink?: string | null;
+  /** What was known of where it stands is so no longer: absent above is nowhere. */
+  elsewhere?: true;
   publishedAt?: Date;
   /** Of one whose fate is unknown. */
   lookUpAt?: Date | null;
@@ -98,7 +100,8 @@ export class PublicationRepository {
       `UPDATE publications p SET state = $2, updated_at = $3, claim_token = NULL, claimed_at = NULL, sending_at = NULL,
          hold_key = $4, code = $5, message = $6,
          planned_at = coalesce($7, planned_at), due_at = coalesce($8, due_at),
-         external_id = coalesce($9, external_id), permalink = coalesce($10, permalink),
+         external_id = CASE WHEN $15 THEN $9 ELSE coalesce($9, external_id) END,
+         permalink = CASE WHEN $15 THEN $10 ELSE coalesce($10, permalink) END,
          published_at = coalesce($11, published_at), look_up_at = $14,
          schedule_version = schedule_version + CASE WHEN $2 = 'scheduled' THEN 1 ELSE 0 END
        WHERE share_id = $1 AND state = ANY($12::text[]) AND claim_token IS NOT DISTINCT FROM $13::uuid
@@ -118,6 +121,7 @@ export class PublicationRepository {
         from,
         claimToken ?? null,
         changes.lookUpAt ?? null,
+        changes.elsewhere ?? false,
       ],
     );
     return rows[0] ?? null;

@@ -8,8 +8,8 @@ describe('what can happen to a publication', () => {
   it.each([
     ['scheduled', ['claim', 'fail', 'hold', 'doubt', 'reschedule', 'cancel', 'recall', 'suspect', 'confirm']],
     ['publishing', ['retry', 'publish', 'lose', 'fail', 'hold', 'recall', 'suspect']],
-    ['published', ['takeBack']],
-    ['unknown', ['confirm', 'deny', 'miss', 'sendAgain']],
+    ['published', ['takeBack', 'askGone']],
+    ['unknown', ['confirm', 'deny', 'gone', 'miss', 'sendAgain']],
     ['held', ['fail', 'doubt', 'ask', 'release', 'reschedule', 'cancel', 'recall', 'suspect', 'confirm', 'sendAgain']],
     ['failed', ['surface', 'suspect', 'tryAgain']],
     ['withdrawn', ['surface', 'suspect']],

@@ -47,6 +47,10 @@ export const TRANSITIONS = {
   recall: { from: ['scheduled', 'publishing', 'held'], to: 'withdrawn', fact: 'publication.withdrawn' },
   /** Deleted at the network. */
   takeBack: { from: ['published'], to: 'withdrawn', fact: 'publication.withdrawn' },
+  /** Deleted where only its member had said that it stands: they look whether it is gone. */
+  askGone: { from: ['published'], to: 'unknown', fact: 'publication.unknown' },
+  /** A person says that what was live is not there any more. */
+  gone: { from: ['unknown'], to: 'withdrawn', fact: 'publication.withdrawn' },
   /** A person, an answer that came late, or the network when it is asked, says it is live; then it is not sent again. */
   confirm: { from: ['unknown', 'scheduled', 'held'], to: 'published', fact: 'publication.published' },
   /** An answer that came late says that what had ended as not sent is live. */
@@ -68,6 +72,11 @@ export const TRANSITIONS = {
 } as const satisfies Record<string, Transition>;
 
 export type PublicationEvent = keyof typeof TRANSITIONS;
+
+/** What it means for one whose fate is unknown that somebody has looked and it is not there. */
+export function notThere({ publishedAt }: { publishedAt: Date | null }): 'gone' | 'deny' {
+  return publishedAt ? 'gone' : 'deny';
+}
 
 /** A share that goes out later than this after its time has lost its occasion. */
 const TOO_LATE_MS = 24 * 3_600_000;

@@ -11,6 +11,7 @@ import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
 import { ADDRESS_TOLD, NOT_LIVE, RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository, type Changes } from './publication.repository.js';
+import { notThere } from './publication.rules.js';
 import { addressTaken, otherPost, triedSince, wrongState } from './share.errors.js';
 import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
@@ -31,6 +32,9 @@ const OVER: Readonly<Record<string, Sentence>> = {
   refused: say('An approval of this content was refused afterwards.'),
   retired: say('This content was taken out of the library.'),
 };
+
+const SEEN_GONE = say('It was deleted, and you have looked: it is not there any more.');
+const TAKEN_BACK = say('You took this share back, so it is not sent again. Say that it is gone, and share it anew.');
 
 const KNOWN = say('It is known what became of this share; there is nothing to settle.');
 
@@ -99,9 +103,10 @@ export class ResolveShare {
       if (place.externalId) await this.refuseTaken(tx, share, place.externalId);
       const attempts = await this.publications.attempts(tx, share.id);
       const wentOut = attempts.at(-1)?.startedAt ?? (before.plannedAt < now ? before.plannedAt : now);
-      const changes = { ...place, publishedAt: wentOut };
+      const changes = { ...place, elsewhere: true, publishedAt: wentOut } as const;
       return this.movePublication.execute(tx, share, 'confirm', changes, { actorId });
     }
+    if (resolution.again && before.state === 'unknown' && before.publishedAt) throw wrongState(TAKEN_BACK);
     if (resolution.again) await this.refuseIfOver(tx, organisationId, share);
     if (resolution.again && resolution.keepTime) {
       if (before.plannedAt <= now)
@@ -114,8 +119,9 @@ export class ResolveShare {
       const changes = { plannedAt: now, dueAt: now, code: 'sent_again' };
       return this.movePublication.execute(tx, share, 'sendAgain', changes, { actorId });
     }
-    const changes = { code: NOT_LIVE, message: say('It did not appear, and you decided to leave it at that.') };
-    return this.movePublication.execute(tx, share, before.state === 'held' ? 'cancel' : 'deny', changes, { actorId });
+    const event = before.state === 'held' ? 'cancel' : notThere(before);
+    const message = event === 'gone' ? SEEN_GONE : say('It did not appear, and you decided to leave it at that.');
+    return this.movePublication.execute(tx, share, event, { code: NOT_LIVE, message }, { actorId });
   }
 
   /** What would never go out is not made to wait: its member would think of it as on its way. */

@@ -9,7 +9,7 @@ import {
   type Stage,
   theSharesRoom,
 } from '../testing/index.js';
-import { PublishShare, ResolveShare, type Resolution } from './index.js';
+import { PublishShare, ResolveShare, WithdrawShare, type Resolution } from './index.js';
 
 let test: TestDatabase;
 let room: SharesRoom;
@@ -93,5 +93,26 @@ describe('the address that a member gives of a post', () => {
     await connectedAt('2026-11-03T09:00:00Z');
     await resolve(id, { outcome: 'live', permalink: at('urn:li:share:1234567890123456789') });
     expect(await publicationOf(test, id)).toMatchObject({ state: 'published', code: 'address_told' });
+  });
+
+  it('is asked about once more when it is taken back there, and is not sent again meanwhile', async () => {
+    const id = await anUnknown();
+    await connectedAt('2026-11-03T09:00:00Z');
+    const live = { outcome: 'live', permalink: at('urn:li:share:1234567890123456789') } as const;
+    await resolve(id, live);
+    await room.get(WithdrawShare).execute(stage.member, id);
+    expect(await publicationOf(test, id)).toMatchObject({ state: 'unknown', code: 'address_told' });
+    await expect(aShare(room, stage)).rejects.toMatchObject({ code: 'already_shared' });
+    await expect(resolve(id, { outcome: 'not_live', again: true })).rejects.toMatchObject({ code: 'wrong_state' });
+    await resolve(id, { outcome: 'not_live', again: false });
+    const { published_at: wasOut, ...after } = await publicationOf(test, id);
+    expect(after).toMatchObject({ state: 'withdrawn', code: 'not_live' });
+    expect(wasOut).not.toBeNull();
+    const [fact] = await test.owner<{ detail: object }>(
+      `SELECT detail FROM ledger_entries WHERE subject_id = $1 AND kind = 'publication.withdrawn'`,
+      [id],
+    );
+    expect(fact!.detail).toMatchObject({ wasPublished: true });
+    await aShare(room, stage);
   });
 });

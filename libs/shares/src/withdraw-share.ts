@@ -8,6 +8,7 @@ import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
 import { ADDRESS_TOLD, DELETED_BY_HAND, FOUND_GONE, OUT_TWICE, RECALLED } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
+import { notThere } from './publication.rules.js';
 import { notConnected, wrongState } from './share.errors.js';
 import { ShareRepository } from './share.repository.js';
 import type { ShareRecord } from './share.js';
@@ -48,6 +49,8 @@ export class WithdrawShare {
   ) {}
 
   /**
+   * Where only its member has said which post it is, that what stood there is deleted is no proof: then it is in doubt until
+   * they have looked.
    * @throws DomainError not_found; conflict `wrong_state`, `address_unknown`, `not_connected`, `network_refused`;
    * rate_limited; unavailable `network_unreachable`, after which it may simply be tried again.
    */
@@ -66,13 +69,8 @@ export class WithdrawShare {
     const done = await this.database.within(actor, async (tx) => {
       if (await this.madeAnother(tx, share.id, posts)) return false;
       const by = { actorId: actor.memberId };
-      await this.movePublication.execute(
-        tx,
-        share,
-        'takeBack',
-        { code: told ? ADDRESS_TOLD : 'taken_back', message },
-        by,
-      );
+      const [event, code] = told ? (['askGone', ADDRESS_TOLD] as const) : (['takeBack', 'taken_back'] as const);
+      await this.movePublication.execute(tx, share, event, { code, message }, by);
       return true;
     });
     if (!done) await this.execute(actor, shareId);
@@ -105,7 +103,8 @@ export class WithdrawShare {
    */
   async declaredGone(tx: Transaction, actor: Actor, shareId: string): Promise<ShareRecord> {
     const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true });
-    const event = ({ published: 'takeBack', unknown: 'deny', held: 'cancel' } as const)[publication.state as string];
+    const unknown = notThere(publication);
+    const event = ({ published: 'takeBack', unknown, held: 'cancel' } as const)[publication.state as string];
     const changes = { code: DELETED_BY_HAND, message: say('It was looked for at the network and is not there.') };
     const by = { actorId: actor.memberId };
     if (!event || !(await this.movePublication.execute(tx, share, event, changes, by))) {

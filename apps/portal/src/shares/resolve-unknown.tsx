@@ -24,10 +24,12 @@ export function ResolveUnknown({ share }: { share: Share }) {
     meta: { changes: ['/api/shares'], doubts: ['/api/shares', '/api/shares/{id}'] },
     onSuccess: (resolved) => client.setQueryData(shareQuery(share.id).queryKey, resolved),
   });
+  // It was out, and was deleted where its member had said that it stands.
+  const deleted = share.state === 'unknown' && share.publishedAt !== null;
   const answer = (resolution: ShareResolution) => resolve.mutate({ ...resolution, tries: share.tries });
   return (
     <div className={classes.resolve}>
-      <p className={classes.question}>{t('unknown.question', { network })}</p>
+      <p className={classes.question}>{t(deleted ? 'unknown.deleted' : 'unknown.question', { network })}</p>
       <ProblemAlert error={resolve.error} shown={['permalink']} />
       <TextInput
         label={t('unknown.permalink')}
@@ -42,15 +44,17 @@ export function ResolveUnknown({ share }: { share: Share }) {
           loading={resolve.isPending}
           onClick={() => answer({ outcome: 'live', permalink: permalink.trim() || undefined })}
         >
-          {t('unknown.live')}
+          {t(deleted ? 'unknown.stillThere' : 'unknown.live')}
         </Button>
-        <Button
-          variant="default"
-          disabled={resolve.isPending}
-          onClick={() => answer({ outcome: 'not_live', again: true })}
-        >
-          {t(share.state === 'held' ? 'unknown.now' : 'unknown.again')}
-        </Button>
+        {!deleted && (
+          <Button
+            variant="default"
+            disabled={resolve.isPending}
+            onClick={() => answer({ outcome: 'not_live', again: true })}
+          >
+            {t(share.state === 'held' ? 'unknown.now' : 'unknown.again')}
+          </Button>
+        )}
         {time && (
           <Button
             variant="default"
@@ -66,7 +70,7 @@ export function ResolveUnknown({ share }: { share: Share }) {
           disabled={resolve.isPending}
           onClick={() => answer({ outcome: 'not_live', again: false })}
         >
-          {t(share.state === 'held' ? 'unknown.cancel' : 'unknown.drop')}
+          {t(deleted ? 'unknown.isGone' : share.state === 'held' ? 'unknown.cancel' : 'unknown.drop')}
         </Button>
       </div>
     </div>

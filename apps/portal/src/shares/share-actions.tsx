@@ -46,7 +46,8 @@ export function ShareActions({ share }: { share: Share }) {
     meta,
     onSuccess: (changed) => {
       done(changed);
-      notify(t('takeBack.done', { network }));
+      // Where only its member has said which post it is, they are asked to look first.
+      if (changed.state === 'withdrawn') notify(t('takeBack.done', { network }));
     },
   });
   const editor = { to: '/feed/$itemId', params: { itemId: share.item.id } } as const;

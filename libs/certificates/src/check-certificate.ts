@@ -74,7 +74,9 @@ export class CheckCertificate {
     const signed = await this.certificates.newestOf(tx, subjectId);
     if (!signed) {
       const told = await this.sealedFacts.about(tx, organisation, before.fact, subjectId);
-      const fault = told.some((detail) => agrees(detail, before.says)) ? null : 'unsigned';
+      // One that says that something was signed tells of a certificate that is gone, and stands in for none.
+      const holds = told.some((detail) => detail.signed === undefined && agrees(detail, before.says));
+      const fault = holds ? null : 'unsigned';
       return { fault, certificate: null, signed: null };
     }
     const certificate = readBody(signed.body) as C | null;

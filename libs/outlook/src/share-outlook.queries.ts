@@ -5,7 +5,7 @@ import { FreezeQueries, whyStopped } from '#libs/freezes';
 import { Clock, say, type Actor } from '#libs/kernel';
 import { Connections } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
-import type { PublicationState, ShareView } from '#libs/shares';
+import type { ShareView } from '#libs/shares';
 import type { NotAgain, ShareOutlook } from './share-outlook.js';
 
 type Asked = Pick<ShareView, 'id' | 'state'>;
@@ -18,8 +18,6 @@ interface Row {
   notAgain: NotAgain | null;
 }
 
-const OVER: readonly PublicationState[] = ['withdrawn', 'failed'];
-
 /** What is ahead of shares as things stand now: for screens; what becomes of them is decided when their time comes. */
 @Injectable()
 export class ShareOutlooks {
@@ -30,13 +28,12 @@ export class ShareOutlooks {
     private readonly clock: Clock,
   ) {}
 
-  /** Of those that wait for their time, and of those whose text might be used again; the others have none. */
+  /** What each waits for that waits for its time, and of the others why their text may not be used again. */
   async of(actor: Actor, shares: readonly Asked[]): Promise<Map<string, ShareOutlook>> {
     const states = new Map(shares.map(({ id, state }) => [id, state]));
-    const ids = [...states].flatMap(([id, state]) => (state === 'scheduled' || OVER.includes(state) ? [id] : []));
-    if (ids.length === 0) return new Map();
+    if (states.size === 0) return new Map();
     return this.database.within(actor, async (tx) => {
-      const rows = await this.read(tx, actor, ids);
+      const rows = await this.read(tx, actor, [...states.keys()]);
       // A page has many shares of few members, networks and topics.
       const waits = new Map<string, ShareOutlook['waitsFor']>();
       const found = new Map<string, ShareOutlook>();

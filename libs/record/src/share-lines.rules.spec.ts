@@ -38,7 +38,7 @@ describe('the lines of a share in a record', () => {
     [
       'was said to be gone',
       { state: 'withdrawn', ...out, ...over, plannedAt: createdAt, why: 'deleted_by_hand' },
-      [/^Withdrawn$/, /^Published on .*3 Nov/, /^Noted on .*4 November 2026.* as deleted at its network$/],
+      [/^Withdrawn$/, /^Published on .*3 Nov/, /^Said on .*4 November 2026.* to be deleted at its network$/],
     ],
     [
       'was found gone',

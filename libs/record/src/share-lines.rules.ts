@@ -51,7 +51,7 @@ function ended({ state, publishedAt, why }: RecordedShare, at: string): Sentence
     case 'found_gone':
       return say('Not found at its network any more on {at}', { at });
     case 'deleted_by_hand':
-      return say('Noted on {at} as deleted at its network', { at });
+      return say('Said on {at} to be deleted at its network', { at });
     default:
       return say('Withdrawn on {at}', { at });
   }

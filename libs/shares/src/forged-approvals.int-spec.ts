@@ -207,15 +207,28 @@ describe('an approval that was not', () => {
     expect(postsOf(room, stage)).toHaveLength(1);
   });
 
-  it('holds without a certificate where the sealed ledger tells of it', async () => {
+  it('holds without a certificate where the sealed ledger tells of it, as of before there were any', async () => {
     const id = await aShare(room, stage);
     await uncertified();
     await publish(id);
     expect((await publicationOf(test, id)).code).toBe('certificate_broken');
+    await test.owner(
+      `UPDATE ledger_entries SET detail = detail - 'signed' WHERE subject_id = $1 AND kind = 'version.approved'`,
+      [stage.item.versionId],
+    );
     await seal();
     await room.get(SweepPublications).execute(stage.organisationId);
     await publish(id);
     expect(postsOf(room, stage)).toHaveLength(1);
+  });
+
+  it('does not hold where the ledger tells of a certificate that is gone', async () => {
+    const id = await aShare(room, stage);
+    await seal();
+    await uncertified();
+    await publish(id);
+    expect((await publicationOf(test, id)).code).toBe('certificate_broken');
+    expect(postsOf(room, stage)).toEqual([]);
   });
 
   it('is not in force when its time is over, whatever the version says of it', async () => {

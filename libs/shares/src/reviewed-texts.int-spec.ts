@@ -87,6 +87,10 @@ describe('a text of a member’s own that a reviewer is asked about', () => {
   it('may be shared on an approval from before there were certificates, which the sealed ledger tells of', async () => {
     await approved();
     await test.owner('DELETE FROM certificates WHERE kind = $1', ['text']);
+    await test.owner(
+      `UPDATE ledger_entries SET detail = detail - 'signed' WHERE kind = 'text.approved' AND organisation_id = $1`,
+      [stage.organisationId],
+    );
     await room.get(SealEntries).execute(stage.organisationId);
     await aPublishedShare(room, stage, { text: TEXT });
     expect(postsOf(room, stage)).toHaveLength(1);

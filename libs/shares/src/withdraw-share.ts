@@ -105,7 +105,8 @@ export class WithdrawShare {
     const { share, publication } = await this.findShare.execute(tx, actor, shareId, { orLead: true });
     const unknown = notThere(publication);
     const event = ({ published: 'takeBack', unknown, held: 'cancel' } as const)[publication.state as string];
-    const changes = { code: DELETED_BY_HAND, message: say('It was looked for at the network and is not there.') };
+    const own = share.memberId === actor.memberId;
+    const changes = { code: DELETED_BY_HAND, message: own ? SAID_GONE : SAID_GONE_BY_OTHERS };
     const by = { actorId: actor.memberId };
     if (!event || !(await this.movePublication.execute(tx, share, event, changes, by))) {
       throw wrongState(say('It is known already that this post is not out.'));
@@ -161,6 +162,9 @@ export class WithdrawShare {
     });
   }
 }
+
+const SAID_GONE = say('Its member looked at the network, and says that it is not there.');
+const SAID_GONE_BY_OTHERS = say('Who leads the programme looked at the network, and says that it is not there.');
 
 /** Until one is not. */
 async function withdrawAll(

@@ -38,12 +38,18 @@ function Task({ task }: { task: DeletionTask }) {
     onSuccess: () => notify(t('task.thanks')),
   });
   const network = networkName(task.network);
+  const inDoubt = task.code === 'in_doubt';
+  const itIs = t(inDoubt ? 'task.notThere' : 'task.gone');
   return (
     <li>
       <h3 dir="auto" className={classes.name}>
         {task.title}
       </h3>
       <p dir="auto">{t('task.why', { reason: task.reason })}</p>
+      <blockquote dir="auto" className={classes.posted}>
+        {task.text}
+      </blockquote>
+      {inDoubt && <p>{t('task.maybe')}</p>}
       {task.triedAgainAt && (
         <p>
           {t('task.waits', { network })} {t('triedAgain')} <Time at={task.triedAgainAt} as="moment" />
@@ -59,18 +65,18 @@ function Task({ task }: { task: DeletionTask }) {
             t('task.find', { network })
           )}
         </li>
-        <li>{t('task.delete')}</li>
+        {!inDoubt && <li>{t('task.delete')}</li>}
         <li>{t('task.say')}</li>
       </ol>
       <ProblemAlert error={gone.error} />
       <Button variant="default" loading={gone.isPending} onClick={() => setAsking(true)}>
-        {t('task.gone')}
+        {itIs}
       </Button>
       <Confirm
         opened={asking}
         onClose={() => setAsking(false)}
         title={t('task.sureTitle')}
-        confirm={t('task.gone')}
+        confirm={itIs}
         cancel={t('parts:cancel')}
         onConfirm={() => gone.mutate()}
       >

@@ -17,7 +17,10 @@ export function ResolveUnknown({ share }: { share: Share }) {
   const network = networkName(share.network);
   // Its own time, as long as that is still to come.
   const [now] = useState(Date.now);
-  const time = share.state === 'held' && share.schedule && Date.parse(share.schedule.at) > now ? share.schedule : null;
+  // What was recalled or taken out of the library is not sent again; the server would refuse it.
+  const again = share.notAgain === null;
+  const time =
+    again && share.state === 'held' && share.schedule && Date.parse(share.schedule.at) > now ? share.schedule : null;
   const resolve = useMutation({
     mutationFn: (resolution: ShareResolution) => resolveShare(share.id, resolution),
     // Whose answer came too late for what was sent since sees how often that was, and answers for it next.
@@ -46,7 +49,7 @@ export function ResolveUnknown({ share }: { share: Share }) {
         >
           {t(deleted ? 'unknown.stillThere' : 'unknown.live')}
         </Button>
-        {!deleted && (
+        {again && !deleted && (
           <Button
             variant="default"
             disabled={resolve.isPending}

@@ -25,7 +25,9 @@ export function ShareWords({ share }: { share: Share }) {
           ? t('state.queued', { network })
           : state === 'failed' && share.notAgain
             ? t('nothingOut')
-            : t(`state.${state}`, { network, moment });
+            : state === 'published' && share.notAgain === 'recalled'
+              ? t('recalled')
+              : t(`state.${state}`, { network, moment });
   const told = stateDetail?.message;
   const known = told && (state === 'unknown' || state === 'held') ? told : [told, usual].filter(Boolean).join(' ');
   // Held for something else, it waits for the role as well; where that is the reason, it is told already.

@@ -1,16 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { approvalsQuery, stepOf, type ApprovalStepProgress } from '../api/reviews.js';
+import type { Item } from '../api/content.js';
+import { stepOf, type ApprovalStepProgress } from '../api/reviews.js';
 import { Panel } from '../parts/panel.js';
 import { formatList } from '../when/formats.js';
 import { Time } from '../when/time.js';
 import classes from './approvals.module.css';
 import { StepDecisionLine } from './step-decision-line.js';
+import { useApprovalsOf } from './use-approvals-of.js';
 
 /** Whose approvals approval routes ask for, who gave theirs, and who can give what is missing. */
-export function ApprovalSteps({ itemId }: { itemId: string }) {
+export function ApprovalSteps({ item }: { item: Item }) {
   const { t } = useTranslation('review');
-  const approvals = useQuery(approvalsQuery(itemId)).data;
+  const approvals = useApprovalsOf(item);
   const mine = stepOf(approvals)?.id;
   const steps = approvals?.steps.filter(({ route, decisions }) => route !== null || decisions.length > 0) ?? [];
   if (steps.length === 0) return null;

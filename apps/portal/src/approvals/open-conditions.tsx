@@ -1,21 +1,23 @@
 import { Button, Stack, Textarea } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFieldErrors } from '../edits/use-field-errors.js';
-import { approvalsQuery, confirmCondition, type ApprovalStepProgress } from '../api/reviews.js';
+import type { Item } from '../api/content.js';
+import { confirmCondition, type ApprovalStepProgress } from '../api/reviews.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { notify } from '../parts/notify.js';
 import { Panel } from '../parts/panel.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Time } from '../when/time.js';
+import { useApprovalsOf } from './use-approvals-of.js';
 import classes from './approvals.module.css';
 
 type Decision = ApprovalStepProgress['decisions'][number];
 
 /** What approvals of an item were given on, for its author to see to and to confirm each. */
-export function OpenConditions({ itemId }: { itemId: string }) {
+export function OpenConditions({ item }: { item: Item }) {
   const { t } = useTranslation('review');
-  const approvals = useQuery(approvalsQuery(itemId)).data;
+  const approvals = useApprovalsOf(item);
   if (!approvals?.next) return null;
   const open = approvals.steps.flatMap(({ decisions }) =>
     decisions.filter(({ decision, conditions, met }) => decision === 'approved' && conditions && !met),
@@ -25,7 +27,7 @@ export function OpenConditions({ itemId }: { itemId: string }) {
     <Panel title={t('condition.open')} titleId="open-conditions" about={t('condition.openWhy')}>
       <Stack>
         {open.map((decision) => (
-          <Condition key={decision.id} itemId={itemId} decision={decision} mayConfirm={approvals.mayConfirm} />
+          <Condition key={decision.id} itemId={item.id} decision={decision} mayConfirm={approvals.mayConfirm} />
         ))}
       </Stack>
     </Panel>

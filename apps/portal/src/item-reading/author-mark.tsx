@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { IconPencilExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../api/content.js';
-import { approvalsQuery } from '../api/reviews.js';
+import { useApprovalsOf } from '../approvals/use-approvals-of.js';
 import { Mark } from '../parts/mark.js';
 import { ItemMark } from '../parts/state-marks.js';
 import { shownState } from '../review/last-decision.js';
@@ -17,8 +16,8 @@ export function AuthorMark({ mine, plain }: { mine: boolean; plain?: boolean }) 
 }
 
 /** Whether an item in review waits for its author, to meet a condition, and for no reviewer; null until it is known. */
-export function useWaitsForAuthor({ id, state }: Pick<Item, 'id' | 'state'>): boolean | null {
-  const approvals = useQuery({ ...approvalsQuery(id), enabled: state === 'in_review' }).data;
+export function useWaitsForAuthor(item: Pick<Item, 'id' | 'state' | 'version'>): boolean | null {
+  const approvals = useApprovalsOf(item, item.state === 'in_review');
   return approvals ? approvals.next === 'conditions' : null;
 }
 

@@ -44,7 +44,7 @@ export function ItemToRead({ item, organisation }: { item: EditedItem; organisat
               )}
             </span>
           </p>
-          <OpenConditions itemId={item.id} />
+          <OpenConditions item={item} />
           <ItemAsItStands item={item} organisation={organisation} />
           <CommentsPanel item={item} />
         </div>
@@ -52,7 +52,7 @@ export function ItemToRead({ item, organisation }: { item: EditedItem; organisat
           <StageField itemId={item.id} />
           <ItemOrigin itemId={item.id} />
           <LinkedPagePanel itemId={item.id} versionId={(item.approvedVersion ?? item.version).id} />
-          <ApprovalSteps itemId={item.id} />
+          <ApprovalSteps item={item} />
           <ItemHistory item={item} />
           {mayRecall && <KeepingPanel itemId={item.id} />}
         </aside>

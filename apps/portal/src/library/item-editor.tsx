@@ -86,7 +86,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           <BothSides edit={draft} fields={fields} error={saving.error} />
           {item?.state === 'in_review' && <ReviewAwaited item={item} />}
           <SentBack item={item} />
-          {item && <OpenConditions itemId={item.id} />}
+          {item && <OpenConditions item={item} />}
           {item && <CommentsPanel item={item} onUnsent={setUnsent} />}
           {draft.restored && <RestoredNote onStartOver={draft.startOver} />}
           <ContentFields {...{ values, change, errors }} timeZone={organisation.timeZone} />
@@ -137,7 +137,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
           {item && <StageField itemId={item.id} />}
           {item && <ItemOrigin itemId={item.id} />}
           {item && <LinkedPagePanel itemId={item.id} versionId={(item.approvedVersion ?? item.version).id} />}
-          {item && <ApprovalSteps itemId={item.id} />}
+          {item && <ApprovalSteps item={item} />}
           {item && <ItemHistory item={item} />}
           {item && mayRecall && <KeepingPanel itemId={item.id} />}
         </aside>

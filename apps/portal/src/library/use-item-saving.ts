@@ -13,7 +13,18 @@ import { latestOf } from './use-item-draft.js';
 /** Where it is kept why an item was refused, until its editor opens. */
 export const refusalOf = (id: string) => ['item-refusal', id];
 
-const meta: MutationMeta = { changes: ['/api/content', '/api/reviews'] };
+/** Saved or sent, it is another version that its approvals, its comments and the page behind its link are asked of. */
+const meta: MutationMeta = {
+  changes: [
+    '/api/content',
+    '/api/reviews',
+    '/api/reviews/{itemId}',
+    '/api/approvals/{itemId}',
+    '/api/content/{id}/comments',
+    '/api/content/{id}/versions',
+    '/api/content/{id}/versions/{versionId}/page',
+  ],
+};
 
 /** Saving, and sending to review, which saves first. The browser's copy goes only once the server has it. */
 export function useItemSaving(item: EditedItem | null, draft: Edit<ItemValues>, timeZone: string) {

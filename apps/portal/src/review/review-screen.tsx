@@ -79,7 +79,7 @@ export function ReviewScreen() {
             unsent={unsent}
             onLook={() => review.refetch()}
           />
-          <ApprovalSteps itemId={item.id} />
+          <ApprovalSteps item={item} />
           <ItemFacts item={item} />
         </div>
       </div>

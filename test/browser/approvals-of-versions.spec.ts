@@ -63,11 +63,35 @@ describe('the approvals that a version was given', () => {
     await listed.filter({ hasText: 'Medical · Approved' }).waitFor();
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Open days');
     await page.getByRole('button', { name: 'Send to review' }).click();
+    const asking = page.getByRole('dialog', { name: 'Send a new version to review?' });
+    await asking
+      .getByText('Medical and Legal have approved version 1. A new version is asked about from the beginning.')
+      .waitFor();
+    await asking.getByRole('button', { name: 'Send to review' }).click();
     await page.getByRole('heading', { level: 1, name: 'Open days' }).waitFor();
     expect(await page.getByRole('button', { name: 'Done as asked' }).count()).toBe(0);
     expect(await listed.filter({ hasText: 'Medical · Approved' }).count()).toBe(0);
     await listed.filter({ hasText: 'Medical · Waiting' }).waitFor();
     await page.getByRole('main').getByText('In review', { exact: true }).first().waitFor();
     expect(visit.complaints).toEqual([]);
+  });
+
+  it('are said to be lost before it is saved as a draft, also those given since the page was opened', async () => {
+    const { page } = visit;
+    const item = await sent('Fair');
+    await visit.open(`/library/${item.id}`);
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Fairs');
+    await approve(medical, 0, item);
+    await page.getByRole('button', { name: 'Send to review' }).click();
+    const words = 'Medical has approved version 1. A new version is asked about from the beginning.';
+    await page.getByRole('dialog', { name: 'Send a new version to review?' }).getByText(words).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).last().click();
+    const { body } = await author.get(`/api/content/${item.id}`).expect(200);
+    expect(body).toMatchObject({ title: 'Fair', state: 'in_review', version: { number: 1 } });
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    const asking = page.getByRole('dialog', { name: 'Take it out of the review queue?' });
+    await asking.getByText(words).waitFor();
+    await asking.getByRole('button', { name: 'Save and take it out' }).click();
+    await page.getByText('Saved as version 2').waitFor();
   });
 });

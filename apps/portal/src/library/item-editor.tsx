@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partsOf, textOf } from '#libs/captions';
@@ -31,6 +30,7 @@ import { SentBack } from './sent-back.js';
 import { Refusals } from './refusals.js';
 import { RetireButton } from './retire-button.js';
 import { SaveDraft } from './save-draft.js';
+import { SendToReview } from '../approvals/send-to-review.js';
 import { TermsFields } from './terms-fields.js';
 import { StageField } from './stage-field.js';
 import { ItemOrigin } from '../sources/item-origin.js';
@@ -107,15 +107,14 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
             changed={draft.changed}
           >
             <SaveDraft item={item} saving={saving.saving} onSave={saving.save} />
-            <Button
-              onClick={saving.submit}
-              loading={saving.submitting}
+            <SendToReview
+              item={item}
+              sending={saving.submitting}
               disabled={
                 (item?.state === 'in_review' && !draft.changed) || (isRejected(item) && !holds(me, 'comms_lead'))
               }
-            >
-              {t('submit')}
-            </Button>
+              onSend={saving.submit}
+            />
           </EditorBar>
         </div>
         <aside className={classes.side} aria-label={t('preview')}>

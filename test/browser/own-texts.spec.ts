@@ -60,6 +60,7 @@ describe('a text of one’s own that a reviewer has to look at', () => {
 
   it('is not decided on by who wrote it', async () => {
     await mine.open('/review');
+    await page.getByText('Waiting for me (0)').waitFor();
     await page.getByRole('list', { name: 'Colleagues’ own texts' }).getByRole('link', { name: TITLE }).click();
     await page.getByRole('note').getByText('Somebody else has to decide on it.').waitFor();
     expect(await page.getByRole('button', { name: 'Approve' }).isEnabled()).toBe(false);
@@ -70,6 +71,7 @@ describe('a text of one’s own that a reviewer has to look at', () => {
     await theirs.open('/inbox');
     await desk.getByText('A colleague asks you to look at their text').first().waitFor();
     await theirs.open('/review');
+    await desk.getByText('Waiting for me (1)').click();
     const row = desk.getByRole('list', { name: 'Colleagues’ own texts' }).getByRole('listitem');
     await row.getByText('By Ada Adams').waitFor();
     await row.getByRole('link', { name: TITLE }).click();

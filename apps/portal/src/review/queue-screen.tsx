@@ -20,8 +20,7 @@ import classes from './review.module.css';
 import { TextQueue } from './text-queue.js';
 
 /** How many there are, as far as one page tells. */
-const countOf = ({ items, nextCursor }: { items: unknown[]; nextCursor: string | null }) =>
-  `${items.length}${nextCursor ? '+' : ''}`;
+const countOf = (items: unknown[], more: boolean) => `${items.length}${more ? '+' : ''}`;
 
 /** What waits for a decision, the longest waiting first. */
 export function QueueScreen() {
@@ -37,7 +36,10 @@ export function QueueScreen() {
   // Members' own texts are reviewers' alone; whom an approval route asks sees content.
   const ofTexts = { enabled: holds(me, 'reviewer') };
   const texts = usePages((cursor) => textReviewsQuery(state, cursor), ofTexts);
-  const others = texts.items ?? [];
+  const foreign = texts.items?.filter(({ own }) => !own) ?? [];
+  const others = of === 'you' ? foreign : (texts.items ?? []);
+  const counted = ofTexts.enabled && !texts.items ? undefined : mine;
+  const moreOfYours = counted?.nextCursor != null || texts.more.more;
   return (
     <Page
       title={t('title')}
@@ -64,7 +66,12 @@ export function QueueScreen() {
             onChange={(next) => void navigate({ search: next === 'you' ? { of: next } : {}, replace: true })}
             data={[
               { value: 'everybody', label: t('whose.everybody') },
-              { value: 'you', label: mine ? t('whose.counted', { number: countOf(mine) }) : t('whose.you') },
+              {
+                value: 'you',
+                label: counted
+                  ? t('whose.counted', { number: countOf([...counted.items, ...foreign], moreOfYours) })
+                  : t('whose.you'),
+              },
             ]}
           />
         </Group>

@@ -80,4 +80,18 @@ describe('what changed since the version decided on last', () => {
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
+
+  it('is credited to who wrote and sent it in the author’s place', async () => {
+    const lead = await stage.agentOf(await stage.member({ name: 'Priya Lead', roles: ['comms_lead'] }));
+    const { body: item } = await author.post('/api/content').send(draft('For schools.', FIRST)).expect(201);
+    await send(item.id, item.version.id);
+    const { body: seen } = await lead.get(`/api/content/${item.id}`).expect(200);
+    const change = { ...draft('For schools.', SECOND), revision: seen.revision };
+    const { body: newer } = await lead.put(`/api/content/${item.id}`).send(change).expect(200);
+    await lead.post(`/api/content/${item.id}/submit`).send({ versionId: newer.version.id }).expect(200);
+    const visit = await stage.visit({ actor: miriam });
+    await visit.open(`/review/${item.id}`);
+    await visit.page.getByText('By Tom Author · Version 2 by Priya Lead').waitFor();
+    await visit.close();
+  });
 });

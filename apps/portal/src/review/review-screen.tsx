@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewQuery } from '../api/reviews.js';
 import { CommentsPanel } from '../comments/comments-panel.js';
+import { versionBy } from '../item-reading/version-by.js';
 import { LinkedPagePanel } from '../linked-pages/linked-page-panel.js';
 import { BackLink } from '../parts/links.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { ItemFailed } from '../retention/item-failed.js';
 import { FindingsList } from '../screening/findings-list.js';
+import { formatList } from '../when/formats.js';
 import { ApprovalSteps } from '../approvals/approval-steps.js';
 import { CaptionsGone } from './captions-gone.js';
 import { CaptionReview } from './caption-review.js';
@@ -22,7 +24,7 @@ import classes from './review.module.css';
 
 /** One version to decide on: each caption as readers will see it, its screening beside it. */
 export function ReviewScreen() {
-  const { t } = useTranslation('review');
+  const { t, i18n } = useTranslation('review');
   const { itemId } = useParams({ from: '/shell/review/$itemId' });
   const [first] = useState(itemId);
   const [unsent, setUnsent] = useState(false);
@@ -42,12 +44,13 @@ export function ReviewScreen() {
       </Page>
     );
   const { item, previous, yours } = review.data;
+  const { number } = item.version;
+  const hands = versionBy(item);
+  const version = hands.length
+    ? t('versionBy', { number, names: formatList(hands, i18n.language) })
+    : t('version', { number });
   return (
-    <Page
-      title={item.title}
-      about={[t('by', { name: item.author.name }), t('version', { number: item.version.number })].join(' · ')}
-      back={back}
-    >
+    <Page title={item.title} about={[t('by', { name: item.author.name }), version].join(' · ')} back={back}>
       <div className={classes.columns} data-open={item.state === 'in_review' || undefined}>
         <div className={classes.captions}>
           <DecidedBefore yours={yours} />

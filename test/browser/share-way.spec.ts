@@ -41,6 +41,11 @@ describe('the way to a live post', () => {
             text: '{{view}} Our laboratories opened.',
             slots: [{ name: 'view', hint: 'Why it matters to you', maxLength: 90 }],
           },
+          {
+            text: '{{view}} The rest of this is fixed.',
+            slots: [{ name: 'view', hint: 'What you saw there', maxLength: 20 }],
+            locked: true,
+          },
         ],
       });
     visit = await stage.visit();
@@ -106,6 +111,24 @@ describe('the way to a live post', () => {
     await page.keyboard.type('A good day.');
     await page.getByText('Nothing in the way of sharing this.').waitFor();
     expect(await page.locator('#post-text').inputValue()).toBe('A good day. Our laboratories opened.');
+  });
+
+  it('counts in each slot of a fixed caption, and names the one that is too long', async () => {
+    await page.getByText('LinkedIn · English 3').click();
+    const counts = page.getByRole('list', { name: 'Characters in each place to fill' });
+    await counts.getByText('0 of 20', { exact: true }).waitFor();
+    await page.locator('#post-text').fill('A good day, all of it. The rest of this is fixed.');
+    await counts.getByText('22 of 20', { exact: true }).waitFor();
+    await page.getByText('“What you saw there” takes at most 20 characters: shorten what is written there.').waitFor();
+    await page.getByText('Too long: What you saw there').waitFor();
+    expect(await page.getByText('Nothing in the way of sharing this.').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Share on LinkedIn now' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Go to the words' }).click();
+    await page.keyboard.type('A good day.');
+    await counts.getByText('11 of 20', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Share on LinkedIn now', disabled: false }).waitFor();
+    await page.getByText('LinkedIn · English 1').click();
+    await counts.waitFor({ state: 'hidden' });
   });
 
   it('leads from each refusal to the words or the field it means', async () => {

@@ -1,4 +1,4 @@
-import { fixedSpans, partsFrom, partsOf, placeholderSpans, textOf, unfilled } from './caption-parts.rules.js';
+import { fillings, fixedSpans, partsFrom, partsOf, placeholderSpans, textOf, unfilled } from './caption-parts.rules.js';
 import { edit } from './edit-parts.rules.js';
 
 const slots = [
@@ -81,6 +81,21 @@ describe('a locked caption', () => {
   it('names the slots still to be filled', () => {
     expect(unfilled({ slots }, 'x [Your closing]').map(({ name }) => name)).toEqual(['closing']);
     expect(placeholderSpans({ slots }, 'x [Your closing]')).toEqual([{ start: 2, end: 16 }]);
+  });
+});
+
+describe('what stands in the slots of a locked caption', () => {
+  const of = (text: string) => fillings(locked, partsFrom(locked, text)!).map(({ length }) => length);
+
+  it('is counted without the space around the text, and not while it asks to be filled in', () => {
+    expect(fillings(locked, partsOf(locked)).map(({ length }) => length)).toEqual([0, 0]);
+    expect(of('  Proud!  We opened a lab. {{link}} Bye  ')).toEqual([7, 3]);
+  });
+
+  it('is found at its place', () => {
+    const [, closing] = fillings(locked, partsFrom(locked, 'Proud! We opened a lab. {{link}} Bye')!);
+    expect(closing).toMatchObject({ slot: { name: 'closing' }, start: 33, end: 36 });
+    expect(fillings(locked, partsOf({ ...locked, locked: false }))).toEqual([]);
   });
 });
 

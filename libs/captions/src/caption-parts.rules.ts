@@ -88,6 +88,29 @@ export function fixedSpans(parts: Part[]): { start: number; end: number }[] {
 
 type Slotted = Pick<SlottedText, 'slots' | 'language'>;
 
+/** What stands in a slot of a locked caption, and where in the whole text. */
+export interface Filling {
+  slot: Slot;
+  start: number;
+  end: number;
+  /** How much of it counts: what asks to be filled in does not, nor the space around the whole text. */
+  length: number;
+}
+
+/** What stands in each slot of a locked caption, in their order. */
+export function fillings({ slots, language }: Slotted, parts: Part[]): Filling[] {
+  let start = 0;
+  return parts.flatMap(({ slot: name, text }, at) => {
+    const span = { start, end: start + text.length };
+    start = span.end;
+    const slot = slots.find((each) => each.name === name);
+    if (!slot) return [];
+    if (text === placeholder(slot, language)) return [{ slot, ...span, length: 0 }];
+    const counted = at === 0 ? text.trimStart() : text;
+    return [{ slot, ...span, length: (at === parts.length - 1 ? counted.trimEnd() : counted).length }];
+  });
+}
+
 /** Where slots still to be filled stand in the text. */
 export function placeholderSpans({ slots, language }: Slotted, text: string): { start: number; end: number }[] {
   return slots.flatMap((slot) => {

@@ -69,6 +69,12 @@ describe("making a member's text ready", () => {
     });
   });
 
+  it('calls a slot open, not too long, while its question stands in it', () => {
+    const slots = [{ name: 'who', hint: 'whom of the colleagues', maxLength: 10 }];
+    const fixed = content({ caption: caption({ text: 'We met {{who}}.', locked: true, slots }) });
+    expect(refusal('We met [whom of the colleagues].', fixed)).toMatchObject({ refused: 'slot_open' });
+  });
+
   it('lets a fixed caption change in its slots alone', () => {
     const fixed = content({
       caption: caption({
@@ -88,7 +94,11 @@ describe("making a member's text ready", () => {
     expect(refusal('We met the team yesterday. {{link}}', fixed)).toMatchObject({
       refused: 'caption_fixed',
     });
-    expect(refusal('We met everybody I know today. {{link}}', fixed)).toMatchObject({ refused: 'caption_fixed' });
+    expect(refusal('We met everybody I know today. {{link}}', fixed)).toEqual({
+      refused: 'slot_too_long',
+      message: saying('[whom] takes at most 10 characters: shorten what is written there.'),
+    });
+    expect(refusal('We met everybody I know yesterday. {{link}}', fixed)).toMatchObject({ refused: 'caption_fixed' });
     expect(refusal('We met a.example today. {{link}}', fixed)).toMatchObject({
       refused: 'slot_not_plain',
       message: saying(/^\[whom\] is for plain words on one line/),

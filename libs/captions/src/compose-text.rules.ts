@@ -1,6 +1,6 @@
 import { say, type Sentence } from '#libs/sentences';
 import { placeholder, unfilled } from './caption-parts.rules.js';
-import { departure, tidied } from './departure.rules.js';
+import { departure, longSlot, tidied } from './departure.rules.js';
 import { withDisclosure } from './disclosure.rules.js';
 import { unplainSlot } from './plain-slot.rules.js';
 import { LINK, LINK_SLOT, slotToken, slotsWritten, type SlottedText } from './slot.rules.js';
@@ -16,14 +16,14 @@ export interface ComposedText {
 
 /** Why a text cannot go out as it is, in one sentence to the member. */
 export interface TextRefusal {
-  refused: 'invalid_input' | 'caption_fixed' | 'slot_open' | 'slot_not_plain';
+  refused: 'invalid_input' | 'caption_fixed' | 'slot_open' | 'slot_too_long' | 'slot_not_plain';
   message: Sentence;
 }
 
 /**
  * Makes a member's text ready: line ends as one, no space around it, the disclosure at its end when the content needs
  * one and the member left it out. Refused when it is empty, changes what is fixed, leaves a slot open, fills one
- * of a fixed caption with more than plain words, or wants a link that there is none of.
+ * of a fixed caption with too much or with more than plain words, or wants a link that there is none of.
  */
 export function composeText(
   text: string,
@@ -32,9 +32,12 @@ export function composeText(
   const tidy = tidied(text);
   if (tidy === '') return { refused: 'invalid_input', message: say('Write what you want to say.') };
   const changed = departure(caption, tidy);
-  if (changed) return { refused: 'caption_fixed', message: changed };
+  // A place whose question still stands may be too long for itself: then it is open before it is too long.
+  const long = longSlot(caption, tidy) !== null;
+  if (changed && !long) return { refused: 'caption_fixed', message: changed };
   const open = openSlot(tidy, caption);
   if (open) return { refused: 'slot_open', message: say('Fill in {slot} or take it out.', { slot: open }) };
+  if (changed) return { refused: 'slot_too_long', message: changed };
   const unplain = unplainSlot(caption, tidy);
   if (unplain) {
     const slot = placeholder(unplain.slot, caption.language);

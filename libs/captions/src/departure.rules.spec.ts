@@ -1,5 +1,5 @@
 import { saying } from '#testing/kernel';
-import { departure } from './departure.rules.js';
+import { departure, longSlot } from './departure.rules.js';
 
 const slot = (name: string, maxLength = 20) => ({ name, hint: '', maxLength });
 
@@ -26,12 +26,26 @@ describe('a member’s text beside its caption', () => {
 
   it.each([
     ['Proud of {{team}} today.', 'Proud of the Basel lab tomorrow.'],
-    ['Proud of {{team}} today.', `Proud of ${'x'.repeat(21)} today.`],
+    ['Proud of {{team}} today.', `Proud of ${'x'.repeat(21)} tomorrow.`],
     ['We open.', 'We open!'],
     ['We open.', 'We open. And more.'],
     ['Read {{link}} now', 'Read https://elsewhere.example now'],
   ])('does not fit “%s” as “%s”', (caption, text) => {
     expect(departure(locked(caption, slot('team')), text)).toEqual(saying(/fixed/));
+  });
+
+  it('names the first slot that is filled beyond its length where all that is fixed stands', () => {
+    const caption = locked('{{a}} and {{b}}, see {{link}}', slot('a', 5), slot('b', 9));
+    const long = (text: string) => longSlot(caption, text)?.name ?? null;
+    expect(long('Anna and Bo, see {{link}}')).toBeNull();
+    expect(long('Annabel and Bo, see {{link}}')).toBe('a');
+    expect(long('Anna and everybody else, see {{link}}')).toBe('b');
+    expect(long('Annabel and everybody else, see {{link}}')).toBe('a');
+    expect(long('Annabel or Bo, see {{link}}')).toBeNull();
+    expect(longSlot({ ...caption, locked: false }, 'Annabel and Bo, see {{link}}')).toBeNull();
+    expect(departure(caption, 'Annabel and Bo, see {{link}}')).toEqual(
+      saying('[your own words] takes at most 5 characters: shorten what is written there.'),
+    );
   });
 
   it('may carry the disclosure of its item and no other', () => {

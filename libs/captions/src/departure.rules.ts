@@ -1,4 +1,5 @@
 import { say, type Sentence } from '#libs/sentences';
+import { placeholder } from './caption-parts.rules.js';
 import { withDisclosure } from './disclosure.rules.js';
 import { LINK, LINK_SLOT, SLOT, type Slot, type SlottedText } from './slot.rules.js';
 
@@ -10,9 +11,27 @@ import { LINK, LINK_SLOT, SLOT, type Slot, type SlottedText } from './slot.rules
 export function departure(caption: SlottedText, text: string): Sentence | null {
   if (!caption.locked) return null;
   if (fits(caption, text)) return null;
+  const long = longSlot(caption, text);
+  if (long) {
+    return say(
+      '{slot} takes at most {most, plural, one {# character} other {# characters}}: shorten what is written there.',
+      { slot: placeholder(long, caption.language), most: long.maxLength },
+    );
+  }
   return caption.slots.length > 0
     ? say('This caption is fixed: fill in its slots and leave the rest as it is.')
     : say('This caption is fixed: share it as it is.');
+}
+
+/** The first slot of a locked caption that a text fills beyond its length while all that is fixed stands; null if none. */
+export function longSlot(caption: SlottedText, text: string): Slot | null {
+  if (!caption.locked || fits(caption, text)) return null;
+  const boundUpTo = (count: number): SlottedText => ({
+    ...caption,
+    slots: caption.slots.map((slot, at) => (at < count ? slot : { ...slot, maxLength: text.length })),
+  });
+  if (!fits(boundUpTo(0), text)) return null;
+  return caption.slots.find((_, at) => !fits(boundUpTo(at + 1), text)) ?? null;
 }
 
 /** Line ends as one, no space around it. */

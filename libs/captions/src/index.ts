@@ -2,7 +2,7 @@ export * from './addresses-in.rules.js';
 export * from './alike.rules.js';
 export * from './caption-parts.rules.js';
 export * from './compose-text.rules.js';
-export { departure } from './departure.rules.js';
+export { departure, longSlot } from './departure.rules.js';
 export * from './disclosure.rules.js';
 export * from './edit-parts.rules.js';
 export * from './networks.js';

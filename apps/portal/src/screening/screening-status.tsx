@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconCloudOff, IconHandStop, IconLoader2, IconPencil } from '@tabler/icons-react';
+import { IconCircleCheck, IconCloudOff, IconHandStop, IconLoader2, IconPencil, IconRuler } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../parts/mark.js';
 import { RouteMark, VerdictMark } from '../parts/state-marks.js';
@@ -12,12 +12,14 @@ interface Props {
   empty?: boolean;
   /** What the writer has still to fill in: told first, for a text with a gap is not clear. */
   missing?: string;
+  /** Where they wrote more than fits: such a text is not clear either. */
+  tooLong?: string;
   /** Whether sharing it is stopped: then no verdict may read as if it could go out now. */
   stopped?: boolean;
 }
 
 /** One line that says where the text stands; screen readers hear it when it changes. */
-export function ScreeningStatus({ id, live, empty = false, missing = '', stopped = false }: Props) {
+export function ScreeningStatus({ id, live, empty = false, missing = '', tooLong = '', stopped = false }: Props) {
   const { t } = useTranslation('screening');
   const { screening, state } = live;
   return (
@@ -43,7 +45,16 @@ export function ScreeningStatus({ id, live, empty = false, missing = '', stopped
               </Mark>
             </span>
           )}
-          {!(missing && screening.verdict === 'pass') && <Verdict screening={screening} stopped={stopped} />}
+          {tooLong && (
+            <span className={classes.missing}>
+              <Mark tone="block" icon={IconRuler}>
+                {t('status.tooLong', { tooLong })}
+              </Mark>
+            </span>
+          )}
+          {!((missing || tooLong) && screening.verdict === 'pass') && (
+            <Verdict screening={screening} stopped={stopped} />
+          )}
         </>
       )}
     </div>

@@ -4,7 +4,7 @@ import { useCallbackRef } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasCard, isForeignDisclosure, slotLabel, unfilled } from '#libs/captions';
+import { hasCard, isForeignDisclosure, longSlot, slotLabel, unfilled } from '#libs/captions';
 import { applyFix } from '#libs/screener';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { useFreezeOver } from '../freezes/use-freeze-over.js';
@@ -19,6 +19,7 @@ import { formatList, languageName } from '../when/formats.js';
 import { CaptionPicker } from './caption-picker.js';
 import classes from './caption-editor.module.css';
 import { LengthCount } from './length-count.js';
+import { SlotCounts } from './slot-counts.js';
 import type { ShareDraft } from './use-share-draft.js';
 
 interface Props {
@@ -44,6 +45,7 @@ export function CaptionEditor({ item, caption, draft, onPick, ref: field }: Prop
     unfilled(caption, draft.text).map((slot) => slotLabel(slot, caption.language)),
     i18n.language,
   );
+  const long = longSlot(caption, draft.text);
   const listed = useDeferredValue(findings);
   const write = (text: string, at?: number) => setRefused(!draft.write(text, at));
   const fix = useCallbackRef((chosen: Fix) => {
@@ -67,7 +69,7 @@ export function CaptionEditor({ item, caption, draft, onPick, ref: field }: Prop
         ref={field}
         id="post-text"
         label={t('editor.text')}
-        describedBy="screening-status editor-note"
+        describedBy={`screening-status${draft.fillings.length > 0 ? ' slot-counts' : ''} editor-note`}
         invalid={screening?.verdict === 'block'}
         value={draft.text}
         onChange={write}
@@ -78,9 +80,16 @@ export function CaptionEditor({ item, caption, draft, onPick, ref: field }: Prop
         onCaret={(caret) => setActive(findAt(caret))}
       />
       <div className={classes.under}>
-        <ScreeningStatus id="screening-status" live={draft.live} missing={missing} stopped={stopped} />
+        <ScreeningStatus
+          id="screening-status"
+          live={draft.live}
+          missing={missing}
+          tooLong={long && missing === '' ? slotLabel(long, caption.language) : ''}
+          stopped={stopped}
+        />
         <LengthCount text={draft.post} network={caption.network} card={hasCard(draft.post, item.linkUrl)} />
       </div>
+      <SlotCounts fillings={draft.fillings} language={caption.language} />
       <p
         id="editor-note"
         className={classes.note}

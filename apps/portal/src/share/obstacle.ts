@@ -1,4 +1,4 @@
-import { excessLength, NETWORKS, slotLabel, unfilled, unplainSlot } from '#libs/captions';
+import { excessLength, longSlot, NETWORKS, slotLabel, unfilled, unplainSlot } from '#libs/captions';
 import type { CaptionText } from '../api/feed.js';
 import type { TextReview } from '../api/text-reviews.js';
 import { groupFindings } from '#libs/screener';
@@ -14,6 +14,7 @@ export interface Obstacle {
     | 'connect'
     | 'fill'
     | 'empty'
+    | 'slotLong'
     | 'plain'
     | 'long'
     | 'block'
@@ -27,6 +28,8 @@ export interface Obstacle {
   at: Place | null;
   /** The slot it is about, as it is called. */
   slot?: string;
+  /** How many characters that slot takes. */
+  most?: number;
 }
 
 interface Standing {
@@ -50,6 +53,16 @@ export function obstacleOf(draft: ShareDraft, caption: CaptionText, standing: St
   if (!standing.connected) return { kind: 'connect', at: null };
   if (unfilled(caption, text).length > 0) return { kind: 'fill', at: placeholders[0] ?? null };
   if (text.trim() === '') return { kind: 'empty', at: { start: 0, end: 0 } };
+  const tooLong = longSlot(caption, text);
+  if (tooLong) {
+    const words = draft.fillings.find(({ slot, length }) => slot.name === tooLong.name && length > slot.maxLength);
+    return {
+      kind: 'slotLong',
+      at: words ? { start: words.start, end: words.end } : null,
+      slot: slotLabel(tooLong, caption.language),
+      most: tooLong.maxLength,
+    };
+  }
   const unplain = unplainSlot(caption, text);
   if (unplain) {
     const { slot, start, end } = unplain;

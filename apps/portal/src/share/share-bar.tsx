@@ -48,7 +48,13 @@ export function ShareBar({
       <div className={classes.note} id="share-note" role="status">
         <span>
           {obstacle
-            ? t(`obstacle.${obstacle.kind}`, { network, slots, slot: obstacle.slot, reason: stopped })
+            ? t(`obstacle.${obstacle.kind}`, {
+                network,
+                slots,
+                slot: obstacle.slot,
+                most: obstacle.most,
+                reason: stopped,
+              })
             : t('controls.yours')}
         </span>
         {at && (

@@ -2,12 +2,14 @@ import { useCallback, useMemo, useState } from 'react';
 import {
   disclosuresBeside,
   edit,
+  fillings,
   fixedSpans,
   partsFrom,
   partsOf,
   placeholderSpans,
   textOf,
   withDisclosure,
+  type Filling,
   type Part,
 } from '#libs/captions';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
@@ -41,6 +43,8 @@ export interface ShareDraft {
   post: string;
   fixed: { start: number; end: number }[];
   placeholders: { start: number; end: number }[];
+  /** What stands in each slot of a fixed caption. */
+  fillings: Filling[];
   localTime: string | null;
   pass: Pass;
   /** Whether that time is a weekly slot of theirs, which nothing else may have. */
@@ -127,11 +131,13 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
     forget();
   };
   const fixed = useMemo(() => fixedSpans(parts), [parts]);
+  const filled = useMemo(() => fillings(caption, parts), [caption, parts]);
   return {
     text,
     post,
     fixed,
     placeholders,
+    fillings: filled,
     localTime,
     pass,
     slot,

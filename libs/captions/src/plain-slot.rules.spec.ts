@@ -13,6 +13,9 @@ describe('what a slot of a locked caption is filled with', () => {
     'our No. 1 fan & friends: really? Yes!',
     'العائلة 👩‍👩‍👧 and C# people',
     '王さん。田中さん',
+    '５０％ ｏｆ ｕｓ',
+    'the team。',
+    'ﬁnally … and so…on',
   ])('may be plain words: %s', (who) => {
     expect(unplainSlot(meet, met(who))).toBeNull();
   });
@@ -37,6 +40,17 @@ describe('what a slot of a locked caption is filled with', () => {
     ['Anna #ad', '#ad'],
     ['Anna ＃ad', '＃ad'],
     ['Anna @acme', '@acme'],
+    ['Anna ＠ａｃｍｅ', '＠ａｃｍｅ'],
+    ['Anna evil。co', 'evil。co'],
+    ['Anna evil｡co', 'evil｡co'],
+    ['Anna evil．co', 'evil．co'],
+    ['Anna ｅｖｉｌ．ｃｏ', 'ｅｖｉｌ．ｃｏ'],
+    ['Anna 𝐞𝐯𝐢𝐥.𝐜𝐨', '𝐞𝐯𝐢𝐥.𝐜𝐨'],
+    ['Anna 例え。com', '例え。com'],
+    ['Anna evil。中国', 'evil。中国'],
+    ['Anna evil․co', 'evil․co'],
+    ['Anna http：／／localhost', 'http：／／localhost'],
+    ['㍿ ﷺ Anna #ad', '#ad'],
     ['Anna {{link}}', '{{link}}'],
   ])('is more than plain words: %j', (who, found) => {
     const text = met(who);

@@ -7,7 +7,25 @@ import type { Slot, SlottedText } from './slot.rules.js';
  * `acme.example` and of ever more endings.
  */
 const TELLING =
-  /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]|:\/\/|\{\{|[#\uff03@\uff20](?=[\p{L}\p{M}\p{N}\p{Pc}])|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu;
+  /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]|:\/\/|\{\{|[#@](?=[\p{L}\p{M}\p{N}\p{Pc}])|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu;
+
+/** A full stop of Chinese and Japanese, which networks and browsers read as a dot in a name; not between words of these. */
+const FULL_STOP =
+  /(?<![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー])[。｡]|[。｡](?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー])/gu;
+
+/** Where in a text something tells that it is more than plain words, ascending; however wide the signs are written. */
+function tellingPlaces(text: string): number[] {
+  let folded = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const sign of text.replace(FULL_STOP, '.')) {
+    const read = sign.normalize('NFKC');
+    folded += read;
+    for (let unit = 0; unit < read.length; unit += 1) places.push(at);
+    at += sign.length;
+  }
+  return Array.from(folded.matchAll(TELLING), ({ index }) => places[index] as number);
+}
 
 /** A slot filled with more than plain words, and the words of the text that make it so. */
 export interface UnplainSlot {
@@ -23,7 +41,7 @@ export interface UnplainSlot {
 export function unplainSlot(caption: SlottedText, text: string): UnplainSlot | null {
   if (!caption.locked) return null;
   const wanted = tidied(text);
-  const places = Array.from(wanted.matchAll(TELLING), ({ index }) => index);
+  const places = tellingPlaces(wanted);
   const names = caption.slots.map(({ name }) => name);
   const barring = (count: number, slots: number) =>
     !fits(caption, wanted, { places: places.slice(0, count), slots: new Set(names.slice(0, slots)) });

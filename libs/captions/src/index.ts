@@ -18,6 +18,7 @@ export {
   slotProblems,
   slotsIn,
   slotToken,
+  unclosedSlot,
   type Slot,
   type SlottedText,
 } from './slot.rules.js';

@@ -1,4 +1,4 @@
-import { fillSlots, freeSlotName, slotProblems, slotsIn } from './slot.rules.js';
+import { fillSlots, freeSlotName, slotProblems, slotsIn, unclosedSlot } from './slot.rules.js';
 
 const slot = (name: string, maxLength = 20) => ({ name, hint: '', maxLength });
 
@@ -15,6 +15,21 @@ describe('the slots of a caption', () => {
     ['Hello {{link}}', [slot('link')], 'captions[0].slots[0].name'],
   ])('name what is wrong in %s', (text, slots, field) => {
     expect(slotProblems({ text, slots }, 'captions[0]').map((problem) => problem.field)).toEqual([field]);
+  });
+});
+
+describe('a slot that is never closed', () => {
+  it.each([
+    ['See {{link', '{{link'],
+    ['See {{link} and {{team}}', '{{link'],
+    ['{{ team}} and {{team more', '{{team'],
+    ['Ends with {{', '{{'],
+  ])('is found in %j', (text, written) => {
+    expect(unclosedSlot(text)).toBe(written);
+  });
+
+  it.each(['See {{link}}', '{{team}}{{link}}', 'A { and }} of {"a":{"b":1}}'])('is not in %j', (text) => {
+    expect(unclosedSlot(text)).toBeNull();
   });
 });
 

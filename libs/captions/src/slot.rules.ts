@@ -44,6 +44,11 @@ export function slotsWritten(text: string): string[] {
   return [...new Set([...text.matchAll(SLOT)].map((match) => match[1] as string))];
 }
 
+/** The beginning of a slot or of the link's place that a text never closes, as it is written there; null without one. */
+export function unclosedSlot(text: string): string | null {
+  return /\{\{[^\s{}]*/.exec(text.replace(SLOT, ''))?.[0] ?? null;
+}
+
 /** The slots that a text being written has, as far as they are well named; those known keep their hint and length. */
 export function slotsIn(text: string, known: Slot[]): Slot[] {
   return slotsWritten(text)

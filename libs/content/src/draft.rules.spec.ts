@@ -1,3 +1,4 @@
+import { saying } from '#testing/kernel';
 import { aCaption, aDraft } from '#testing/content';
 import { draftProblems, isWebAddress, readinessProblems, sharedUntil } from './draft.rules.js';
 
@@ -44,6 +45,14 @@ describe('a draft that goes to review', () => {
     ],
   ])('is refused %s', (_what, draft, field) => {
     expect(readinessProblems(draft, now).map((problem) => problem.field)).toEqual([field]);
+  });
+
+  it('is not ready while a slot or the place of its link is never closed', () => {
+    const [caption] = aDraft({}).captions;
+    const problems = readinessProblems(aDraft({ captions: [{ ...caption!, text: 'Read on: {{link' }] }), now);
+    expect(problems).toEqual([
+      { field: 'captions[0].text', message: saying('{{link is never closed: end it with }}') },
+    ]);
   });
 
   it('has no right to say anything of without a picture, and none that must end', () => {

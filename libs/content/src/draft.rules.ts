@@ -1,4 +1,4 @@
-import { excessLength, hasCard, isNetwork, NETWORK_IDS, NETWORKS, slotProblems } from '#libs/captions';
+import { excessLength, hasCard, isNetwork, NETWORK_IDS, NETWORKS, slotProblems, unclosedSlot } from '#libs/captions';
 import { DomainError, listOf, say, showsAnything, type FieldProblem, type Sentence } from '#libs/kernel';
 import type { Draft, PictureRights } from './draft.js';
 
@@ -49,6 +49,13 @@ export function readinessProblems(draft: Draft, now: Date): FieldProblem[] {
   draft.captions.forEach((caption, index) => {
     if (!showsAnything(caption.text))
       problems.push({ field: `captions[${index}].text`, message: say('must not be empty') });
+    const unclosed = unclosedSlot(caption.text);
+    if (unclosed !== null) {
+      problems.push({
+        field: `captions[${index}].text`,
+        message: say('{written} is never closed: end it with {end}', { written: unclosed, end: '}}' }),
+      });
+    }
   });
   if (draft.expiresAt !== null && draft.expiresAt <= now) {
     problems.push({ field: 'expiresAt', message: say('must lie in the future') });

@@ -4,6 +4,7 @@ import type { Actor } from '#libs/kernel';
 import { anApprovedItem } from '../support/approved-item.js';
 import { PASSWORD, PortalStage } from '../support/portal-stage.js';
 import type { Visit } from '../support/portal-visit.js';
+import type { Agent } from '../support/sign-in.js';
 
 const TITLE = 'A hundred pupils in our laboratories';
 
@@ -11,6 +12,8 @@ describe('the ledger', () => {
   let stage: PortalStage;
   let amir: Actor;
   let itemId: string;
+  let author: Agent;
+  let reviewer: Agent;
   let visit: Visit;
   let page: Page;
 
@@ -22,9 +25,9 @@ describe('the ledger', () => {
     stage = await PortalStage.open();
     amir = await stage.member({ name: 'Amir Author', roles: ['author'] });
     await stage.member({ name: 'Ada Adams', roles: ['admin'], timeZone: 'Europe/Berlin' });
-    const reviewer = await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] });
-    const [writes, decides] = [await stage.agentOf(amir), await stage.agentOf(reviewer)];
-    itemId = await anApprovedItem(writes, decides, { title: TITLE, captions: [{ text: 'Our doors stood open.' }] });
+    author = await stage.agentOf(amir);
+    reviewer = await stage.agentOf(await stage.member({ name: 'Rita Reviewer', roles: ['reviewer'] }));
+    itemId = await anApprovedItem(author, reviewer, { title: TITLE, captions: [{ text: 'Our doors stood open.' }] });
     visit = await stage.visit();
     page = visit.page;
     await visit.open('/');
@@ -110,5 +113,26 @@ describe('the ledger', () => {
     await table().getByRole('row').nth(2).waitFor({ state: 'detached' });
     await has('Sent to review');
     expect(await rows()).toBe(1);
+  });
+
+  it('tells what was rejected for good apart from what was only sent back', async () => {
+    const draft = { topics: [], audience: { teams: [], regions: [], languages: [], public: true } };
+    const captions = [{ network: 'linkedin', language: 'en', text: 'Our doors stood open.' }];
+    for (const decision of ['sent_back', 'rejected']) {
+      const { body: item } = await author
+        .post('/api/content')
+        .send({ ...draft, title: decision, captions })
+        .expect(201);
+      const seen = { versionId: item.version.id };
+      await author.post(`/api/content/${item.id}/submit`).send(seen).expect(200);
+      await reviewer
+        .post(`/api/reviews/${item.id}/decision`)
+        .send({ ...seen, decision, reason: 'It is not so.' })
+        .expect(200);
+    }
+    await visit.open('/ledger?kind=version.sent_back');
+    const row = (title: string) => table().getByRole('row').filter({ hasText: title });
+    await row('rejected').getByText('Rejected', { exact: true }).waitFor();
+    await row('sent_back').getByText('Sent back', { exact: true }).waitFor();
   });
 });

@@ -18,7 +18,7 @@ export function LedgerTable({ entries, stale, onChange }: Props) {
   const { t } = useTranslation('ledger');
   const nameOf = useKindName();
   const columns: Column<LedgerEntry>[] = [
-    { id: 'kind', header: t('column.what'), cell: ({ kind }) => nameOf(kind) },
+    { id: 'kind', header: t('column.what'), cell: ({ kind, detail }) => nameOf(kind, detail) },
     {
       id: 'actor',
       header: t('column.who'),

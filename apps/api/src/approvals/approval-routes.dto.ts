@@ -12,7 +12,15 @@ import {
   type RouteVerdict,
 } from '#libs/approval-routes';
 import { Edited, editOf } from '../edits/edited.dto.js';
-import { ChoiceField, FlagField, IdField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
+import {
+  ChoiceField,
+  FlagField,
+  IdField,
+  PersonIdField,
+  IntegerField,
+  ObjectField,
+  TextField,
+} from '../fields/fields.js';
 
 const MOST = 50;
 
@@ -37,7 +45,7 @@ export class ApprovalStepDraft {
   @ChoiceField(APPROVER_ROLES, { enumName: 'ApproverRole', list: { most: APPROVER_ROLES.length } })
   roles: ApproverRole[];
 
-  @IdField({ list: { most: MOST }, about: 'People by name, beside the roles.' })
+  @PersonIdField({ list: { most: MOST }, about: 'People by name, beside the roles.' })
   memberIds: string[];
 
   @ChoiceField(NEEDED, { enumName: 'NeededApprovals', about: 'Whether one of them suffices.' })

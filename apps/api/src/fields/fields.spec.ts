@@ -1,6 +1,15 @@
 import { inEnglish, type DomainError } from '#libs/kernel';
 import { saying } from '#testing/kernel';
-import { ChoiceField, FlagField, IdField, InstantField, IntegerField, ObjectField, TextField } from './fields.js';
+import {
+  ChoiceField,
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ObjectField,
+  PersonIdField,
+  TextField,
+} from './fields.js';
 import { validationPipe } from './validation.pipe.js';
 
 class Part {
@@ -43,6 +52,11 @@ class Order {
 
   @ObjectField(() => Part, { optional: true, list: { most: 3 } })
   parts?: Part[];
+}
+
+class Handover {
+  @PersonIdField()
+  deputyId: string;
 }
 
 const take = (value: unknown): Promise<Order> =>
@@ -119,6 +133,18 @@ describe('the fields of a request', () => {
       'customerId must be an id',
       'giverIds must be an id',
     ]);
+  });
+
+  it('say of a person that is not chosen to choose somebody', async () => {
+    const wrong = (value: unknown) =>
+      (validationPipe().transform(value, { type: 'body', metatype: Handover }) as Promise<Handover>).then(
+        () => [],
+        (error: DomainError) => error.errors.map(({ message }) => inEnglish(message)),
+      );
+    for (const empty of [{}, { deputyId: '' }, { deputyId: null }])
+      expect(await wrong(empty)).toEqual(['choose somebody']);
+    expect(await wrong({ deputyId: 'ada' })).toEqual(['must be an id']);
+    expect(await wrong({ deputyId: '0199B2C4-7D1E-7ABC-8DEF-0123456789AB' })).toEqual([]);
   });
 
   it.each(['\u200b', '\u2060', '\ufeff', '\u00ad', '\u180e', '\u{e0041}', '\u3164', '\ufe0f', ' \u200b\u00ad\n'])(

@@ -9,6 +9,7 @@ import {
   IsInt,
   IsObject,
   IsString,
+  isUUID,
   IsUUID,
   Matches,
   Max,
@@ -72,11 +73,23 @@ export function TextField(
   ]);
 }
 
+const ID = { type: String, format: 'uuid' };
+const IN_LOWER_CASE = Transform(({ value }: { value: unknown }) =>
+  Array.isArray(value) ? value.map(inLowerCase) : inLowerCase(value),
+);
+
 /** Taken in lower case, as ids are kept: they are also compared, and locks are called by them, as texts. */
 export function IdField(options: FieldOptions = {}) {
-  return field(options, { type: String, format: 'uuid' }, [
-    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(inLowerCase) : inLowerCase(value))),
-    IsUUID(undefined, told(say('must be an id'), !!options.list)),
+  return field(options, ID, [IN_LOWER_CASE, IsUUID(undefined, told(say('must be an id'), !!options.list))]);
+}
+
+/** The id of a person, whom a form has chosen from a list: one that is left empty says so in the words of a list. */
+export function PersonIdField(options: FieldOptions = {}) {
+  const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+  return field(options, ID, [
+    IN_LOWER_CASE,
+    checking('chosen', (value) => !isEmpty(value), told(say('choose somebody'), !!options.list)),
+    checking('id', (value) => isEmpty(value) || isUUID(value), told(say('must be an id'), !!options.list)),
   ]);
 }
 
@@ -180,7 +193,14 @@ function matching(name: string, pattern: RegExp, options: ReturnType<typeof told
  * words of another.
  */
 function passing(name: string, passes: (text: string) => boolean, options: ReturnType<typeof told>): PropertyDecorator {
-  const validate = (value: unknown) => typeof value === 'string' && passes(value);
+  return checking(name, (value) => typeof value === 'string' && passes(value), options);
+}
+
+function checking(
+  name: string,
+  validate: (value: unknown) => boolean,
+  options: ReturnType<typeof told>,
+): PropertyDecorator {
   // Without a message of its own a failure would have no context either.
   return ValidateBy({ name, validator: { validate, defaultMessage: () => name } }, options);
 }

@@ -1,17 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type Role } from '#libs/kernel';
 import { Edit, Edited } from '../edits/edited.dto.js';
-import { DateField, IdField } from '../fields/fields.js';
+import { DateField, PersonIdField } from '../fields/fields.js';
 import { Person } from '../fields/person.dto.js';
 
 const FirstOn = () => DateField({ about: 'A day on the calendar of whoever is away.' });
 const LastOn = () => DateField({ about: 'The last day on which they are stood in for.' });
 
 export class NewDeputy {
-  @IdField({ about: 'Who is away: oneself, or anybody for an admin.' })
+  @PersonIdField({ about: 'Who is away: oneself, or anybody for an admin.' })
   memberId: string;
 
-  @IdField({ about: 'Who stands in for them.' })
+  @PersonIdField({ about: 'Who stands in for them.' })
   deputyId: string;
 
   @FirstOn()
@@ -22,7 +22,7 @@ export class NewDeputy {
 }
 
 export class DeputyChange extends Edit {
-  @IdField({ about: 'Who stands in for them; the same once it has begun.' })
+  @PersonIdField({ about: 'Who stands in for them; the same once it has begun.' })
   deputyId: string;
 
   @FirstOn()

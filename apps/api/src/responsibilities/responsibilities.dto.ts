@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RESPONSIBILITY_KINDS, type ResponsibilityKind } from '#libs/responsibilities';
 import { Edited, editOf } from '../edits/edited.dto.js';
-import { ChoiceField, IdField, IntegerField, TextField } from '../fields/fields.js';
+import { ChoiceField, IdField, IntegerField, PersonIdField, TextField } from '../fields/fields.js';
 import { Person } from '../fields/person.dto.js';
 
 export class NewResponsibility {
@@ -11,7 +11,7 @@ export class NewResponsibility {
   })
   kind: ResponsibilityKind;
 
-  @IdField({ optional: true, nullable: true, about: 'Who answers for it; or a team.' })
+  @PersonIdField({ optional: true, nullable: true, about: 'Who answers for it; or a team.' })
   memberId?: string | null;
 
   @IdField({ optional: true, nullable: true, about: 'Whose members answer for it.' })

@@ -4,7 +4,7 @@ import { SOURCE_LIMITS, SOURCE_STATES, type SourceState } from '#libs/sources';
 import { AudienceDraft } from '../content/draft.dto.js';
 import { Audience } from '../content/content.dto.js';
 import { edited, editOf } from '../edits/edited.dto.js';
-import { ChoiceField, IdField, IntegerField, ObjectField, TextField } from '../fields/fields.js';
+import { ChoiceField, IdField, IntegerField, ObjectField, PersonIdField, TextField } from '../fields/fields.js';
 import { Person } from '../fields/person.dto.js';
 
 export class FeedAddress {
@@ -33,7 +33,7 @@ class SourceOrder {
   })
   audience?: AudienceDraft;
 
-  @IdField({ optional: true, about: 'Whose drafts its entries become; whoever follows it when left out.' })
+  @PersonIdField({ optional: true, about: 'Whose drafts its entries become; whoever follows it when left out.' })
   ownerId?: string;
 
   @IntegerField({ least: 1, most: SOURCE_LIMITS.dailyLimit, about: 'At most so many entries become drafts a day.' })

@@ -64,6 +64,19 @@ describe('what “My shares” says of what is ahead of a share', () => {
     await past('Called off:').getByRole('link', { name: 'Use this text again' }).waitFor();
   });
 
+  it('is its member’s look, where it was taken back at an address that only they had told', async () => {
+    const id = await share(`Told: ${CAPTION}`);
+    await stage.all.processAll();
+    await stage.all.test.owner(`UPDATE publications SET code = 'address_told' WHERE share_id = $1`, [id]);
+    await visit.open('/shares');
+    await past('Told:').getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+    await upcoming('Told:').getByText('Look at your LinkedIn profile: is the post gone?').waitFor();
+    expect(await upcoming('Told:').getByRole('button', { name: /again/ }).count()).toBe(0);
+    await upcoming('Told:').getByRole('button', { name: 'It is gone' }).click();
+    await past('Told:').getByText('you have looked: it is not there any more').waitFor();
+  });
+
   it.each([
     ['everything', () => ({ scope: 'organisation' }), 'Not shared yet: all sharing is stopped for now.'],
     ['its topic', () => ({ scope: 'topic', topicId }), 'Not shared yet: sharing about the topic Plants is stopped'],

@@ -90,6 +90,8 @@ describe('who answers for what, and who stands in', () => {
     const who = dialog(page).getByRole('combobox', { name: 'Who stands in' });
     await who.locator('option', { hasText: 'Rob Reviewer' }).waitFor({ state: 'attached' });
     expect(await who.locator('option').allTextContents()).toEqual(['Choose …', 'Rob Reviewer']);
+    await dialog(page).getByRole('button', { name: 'Save' }).click();
+    await dialog(page).getByText('Choose somebody', { exact: true }).waitFor();
     await who.selectOption({ label: 'Rob Reviewer' });
     await dialog(page).getByLabel('First day').fill('2026-11-10');
     await dialog(page).getByLabel('Last day').fill('2026-11-09');

@@ -13,13 +13,14 @@ describe('deciding on an item', () => {
   let imageId: string;
 
   /** Sent to review: a caption with a place to fill, and a picture. */
-  const sent = async (title: string): Promise<string> => {
+  const sent = async (title: string, locked = false): Promise<string> => {
     const text = 'Our laboratories opened on Saturday. {{why}}';
     const caption = {
       network: 'linkedin',
       language: 'en',
       text,
       slots: [{ name: 'why', hint: 'Your reason', maxLength: 90 }],
+      locked,
     };
     const rights = { imageId, imageAlt: 'A bench', imageRights: 'Ours.', imagePeople: 'none' };
     const draft = { title, topics: [], audience: EVERYBODY, captions: [caption], ...rights };
@@ -45,8 +46,8 @@ describe('deciding on an item', () => {
   });
   afterAll(() => stage.close());
 
-  it('shows the post with its picture, and how much fits into each place', async () => {
-    const itemId = await sent('As readers see it');
+  it('shows the post with its picture, and how much fits into each place of a fixed one', async () => {
+    const itemId = await sent('As readers see it', true);
     const visit = await stage.visit({ actor: rita });
     const { page } = visit;
     await visit.open(`/review/${itemId}`);
@@ -54,6 +55,10 @@ describe('deciding on an item', () => {
     await caption.getByRole('article').getByRole('img', { name: 'A bench' }).waitFor();
     const place = caption.getByRole('listitem').filter({ hasText: 'at most 90 characters' });
     expect(await place.innerText()).toContain('Your reason');
+    await visit.open(`/review/${await sent('Free to be changed')}`);
+    const free = caption.getByRole('listitem').filter({ hasText: 'Your reason' });
+    await free.waitFor();
+    expect(await free.innerText()).not.toContain('characters');
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });

@@ -32,6 +32,10 @@ describe('a field for a whole number', () => {
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Open day');
     await page.getByRole('button', { name: 'Insert a place to fill' }).click();
     const longest = page.getByLabel('Longest, in characters');
+    // Where members may rewrite the words around it no length would bind them.
+    await page.getByLabel('What belongs into {{own_words}}').waitFor();
+    expect(await longest.count()).toBe(0);
+    await page.getByText('Fixed text', { exact: true }).click();
     await longest.fill('1.5');
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page

@@ -14,11 +14,15 @@ interface Props {
   onChange: (slots: Slot[]) => void;
 }
 
-/** For each place to fill: what members are asked to write there, and how much fits. */
+/**
+ * For each place to fill: what members are asked to write there, and in a fixed caption how much fits. Where the words
+ * around a place may be rewritten nobody can tell what stands in it, and no length would bind.
+ */
 export function SlotFields({ caption, errors, path, onChange }: Props) {
   const { t } = useTranslation('library');
   return caption.slots.map((slot, index) => {
     const set = (change: Partial<Slot>) => onChange(caption.slots.with(index, { ...slot, ...change }));
+    const wrong = errors[`${path}.slots.${index}.maxLength`];
     return (
       <div key={slot.name} className={classes.pair}>
         <TextInput
@@ -29,12 +33,14 @@ export function SlotFields({ caption, errors, path, onChange }: Props) {
           error={errors[`${path}.slots.${index}.hint`] ?? errors[`${path}.slots.${index}.name`]}
           onChange={(event) => set({ hint: event.currentTarget.value })}
         />
-        <WholeNumberField
-          label={t('slot.maxLength')}
-          value={slot.maxLength}
-          error={errors[`${path}.slots.${index}.maxLength`]}
-          onChange={(value) => set({ maxLength: asTyped(value) })}
-        />
+        {(caption.locked || wrong) && (
+          <WholeNumberField
+            label={t('slot.maxLength')}
+            value={slot.maxLength}
+            error={wrong}
+            onChange={(value) => set({ maxLength: asTyped(value) })}
+          />
+        )}
       </div>
     );
   });

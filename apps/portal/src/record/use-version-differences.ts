@@ -31,7 +31,8 @@ function useTold(): Told {
       readers: (everybody) => t(everybody ? 'versions.public' : 'versions.hcp'),
       people: (shown) => t(`versions.people.${shown}`),
       yesOrNo: (yes) => t(yes ? 'versions.yes' : 'versions.no'),
-      slot: ({ name, hint, maxLength }) => t('versions.slot', { name, hint, count: maxLength }),
+      slot: ({ name, hint, maxLength }, fixed) =>
+        fixed ? t('versions.slot', { name, hint, count: maxLength }) : t('versions.freeSlot', { name, hint }),
     }),
     [t, i18n.language, zone, teams],
   );

@@ -9,7 +9,7 @@ const told: Told = {
   readers: (everybody) => (everybody ? 'public' : 'professionals'),
   people: (shown) => `people: ${shown}`,
   yesOrNo: (yes) => (yes ? 'yes' : 'no'),
-  slot: ({ name, hint, maxLength }) => `${name}: ${hint}, ${maxLength}`,
+  slot: ({ name, hint, maxLength }, fixed) => `${name}: ${hint}${fixed ? `, ${maxLength}` : ''}`,
 };
 
 const caption = {
@@ -97,6 +97,12 @@ describe('what differs between two versions', () => {
     ]);
     expect(captions[0]!.parts[1]).toEqual({ part: 'slots', before: '', after: 'why: Why, 80' });
     expect(between({ captions: [] }).captions).toMatchObject([{ language: 'en', is: 'went' }]);
+  });
+
+  it('tells how much fits into a place of a fixed caption only', () => {
+    const slots = [{ name: 'why', hint: 'Why', maxLength: 80 }];
+    const { captions } = between({ captions: [{ ...caption, slots }] });
+    expect(captions[0]!.parts).toEqual([{ part: 'slots', before: '', after: 'why: Why' }]);
   });
 
   it('tells two captions for the same network and language apart by their order', () => {

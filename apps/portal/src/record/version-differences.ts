@@ -35,7 +35,8 @@ export interface Told {
   readers: (everybody: boolean) => string;
   people: (shown: NonNullable<Item['imagePeople']>) => string;
   yesOrNo: (yes: boolean) => string;
-  slot: (slot: Item['captions'][number]['slots'][number]) => string;
+  /** A place to fill; its length is told of a fixed caption alone, since in any other it binds nobody. */
+  slot: (slot: Item['captions'][number]['slots'][number], fixed: boolean) => string;
 }
 
 export interface Difference<Part> {
@@ -114,7 +115,7 @@ function said(caption: Caption | undefined, told: Told): Record<OfCaptions, stri
   if (!caption) return { text: '', slots: '', locked: '', disclosure: '' };
   return {
     text: caption.text,
-    slots: caption.slots.map(told.slot).join('\n'),
+    slots: caption.slots.map((slot) => told.slot(slot, caption.locked)).join('\n'),
     locked: told.yesOrNo(caption.locked),
     disclosure: caption.disclosure ?? '',
   };

@@ -82,7 +82,8 @@ export function CaptionReview({ item, caption, previous }: Props) {
                 {caption.slots.map(({ name: slot, hint, maxLength }) => (
                   <li key={slot}>
                     <strong dir="auto">{slot}</strong>
-                    {hint && <span dir="auto"> · {hint}</span>} · {t('limits.most', { count: maxLength })}
+                    {hint && <span dir="auto"> · {hint}</span>}
+                    {caption.locked && ` · ${t('limits.most', { count: maxLength })}`}
                   </li>
                 ))}
               </ul>

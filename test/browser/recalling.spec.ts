@@ -102,9 +102,11 @@ describe('recalling what was approved', () => {
 
   it('is seen by its member, who is offered it no more', async () => {
     const { page } = advocate;
-    await advocate.open(`/feed/${itemId}`);
-    expect(await page.getByRole('button', { name: /Share on LinkedIn/ }).count()).toBe(0);
     await advocate.open('/shares');
+    await page.getByRole('link', { name: 'A hundred pupils' }).first().click();
+    await page.getByText('This content is not offered to share any more').waitFor();
+    expect(await page.getByRole('button', { name: /Share on LinkedIn|Try again/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'To My shares' }).click();
     await page.getByText('A hundred pupils').first().waitFor();
     const states = (await ada.get('/api/shares').expect(200)).body.items.map(({ state }: { state: string }) => state);
     expect(states).toEqual(['withdrawn', 'withdrawn']);

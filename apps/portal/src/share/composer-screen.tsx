@@ -4,6 +4,7 @@ import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkName, pickCaption } from '#libs/captions';
 import { feedItemQuery } from '../api/feed.js';
+import { Problem } from '../api/problem.js';
 import { Failed } from '../parts/failed.js';
 import { BackLink } from '../parts/links.js';
 import { notify } from '../parts/notify.js';
@@ -11,6 +12,7 @@ import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { useMe } from '../sign-in/me.js';
 import { Composer } from './composer.js';
+import { GoneContent } from './gone-content.js';
 import { useStart } from './use-start.js';
 
 /** One item of the feed, and everything it takes to share it. */
@@ -40,7 +42,9 @@ export function ComposerScreen() {
   if (!item.data || pending)
     return (
       <Page title={t('composer.title')} back={back}>
-        {(item.error ?? error) ? (
+        {isGone(item.error) ? (
+          <GoneContent />
+        ) : (item.error ?? error) ? (
           <Failed error={item.error ?? error} retry={() => void item.refetch()} />
         ) : (
           <RowsSkeleton />
@@ -63,3 +67,6 @@ export function ComposerScreen() {
     </Page>
   );
 }
+
+/** Recalled, retired, over or never meant for this member: the feed tells none of these apart. */
+const isGone = (error: unknown): boolean => error instanceof Problem && error.status === 404;

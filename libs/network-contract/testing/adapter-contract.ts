@@ -3,7 +3,9 @@ import { FixedClock } from '#testing/kernel';
 import { METRICS, type Post } from '../src/network-adapter.js';
 import type { NetworkStage, Refusal } from './network-stage.js';
 
-const image = { bytes: new Uint8Array([1, 2, 3]), type: 'image/png', alt: 'A laboratory' };
+/** As a PNG begins, for networks that look. */
+const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const image = { bytes, type: 'image/png', alt: 'A laboratory' };
 const key = '01934f1e-7d3a-7c5b-9a1e-3f2b4c5d6e7f';
 const aPost: Post = { key, text: 'We opened a laboratory.', language: 'en', article: null, image };
 const sent = { key, text: aPost.text, since: new FixedClock().now() };

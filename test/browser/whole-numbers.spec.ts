@@ -35,7 +35,7 @@ describe('a field for a whole number', () => {
     // Where members may rewrite the words around it no length would bind them.
     await page.getByLabel('What belongs into {{own_words}}').waitFor();
     expect(await longest.count()).toBe(0);
-    await page.getByText('Fixed text', { exact: true }).click();
+    await page.getByRole('switch', { name: 'Fixed text' }).click();
     await longest.fill('1.5');
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page

@@ -23,15 +23,29 @@ export function departure(caption: SlottedText, text: string): Sentence | null {
     : say('This caption is fixed: share it as it is.');
 }
 
+/** Longer than any network takes: it is told as a text that does not fit, without a look at each slot. */
+const TOO_LONG_TO_ASK = 10_000;
+
 /** The first slot of a locked caption that a text fills beyond its length while all that is fixed stands; null if none. */
 export function longSlot(caption: SlottedText, text: string): Slot | null {
-  if (!caption.locked || fits(caption, text)) return null;
-  const boundUpTo = (count: number): SlottedText => ({
-    ...caption,
-    slots: caption.slots.map((slot, at) => (at < count ? slot : { ...slot, maxLength: text.length })),
-  });
-  if (!fits(boundUpTo(0), text)) return null;
-  return caption.slots.find((_, at) => !fits(boundUpTo(at + 1), text)) ?? null;
+  if (!caption.locked || text.length > TOO_LONG_TO_ASK || fits(caption, text)) return null;
+  const fitsBoundUpTo = (count: number) =>
+    fits(
+      {
+        ...caption,
+        slots: caption.slots.map((slot, at) => (at < count ? slot : { ...slot, maxLength: text.length })),
+      },
+      text,
+    );
+  if (!fitsBoundUpTo(0)) return null;
+  // The more slots are bound the less fits: the first that is one too many is looked for by halves.
+  let [fitting, tooMany] = [0, caption.slots.length];
+  while (tooMany - fitting > 1) {
+    const half = (fitting + tooMany) >> 1;
+    if (fitsBoundUpTo(half)) fitting = half;
+    else tooMany = half;
+  }
+  return caption.slots[fitting] ?? null;
 }
 
 /** Line ends as one, no space around it. */

@@ -7547,7 +7547,7 @@ export interface components {
             member: components["schemas"]["ShareMember"];
             network: components["schemas"]["Network"];
             node: components["schemas"]["Node"];
-            /** @description Why you cannot use its text again; of one that failed or was called off. */
+            /** @description Why you cannot use its text again, or send it again; null of one that waits for its time. */
             notAgain: components["schemas"]["ShareNotAgain"] | null;
             permalink: string | null;
             /** Format: date-time */
@@ -7603,7 +7603,7 @@ export interface components {
             name: string;
         };
         /**
-         * @description Why you cannot use its text again; of one that failed or was called off.
+         * @description Why you cannot use its text again, or send it again; null of one that waits for its time.
          * @enum {string}
          */
         ShareNotAgain: "recalled" | "retired" | "not_approved" | "too_early" | "rights_ended" | "expired" | "for_others";

@@ -72,11 +72,10 @@ export class RecalledShareRepository {
         WHERE r.organisation_id = current_organisation() AND r.recall_id = $1 AND r.state = 'asked'
           AND p.organisation_id = r.organisation_id AND p.share_id = r.share_id
           AND s.organisation_id = r.organisation_id AND s.id = r.share_id
-          AND p.state = 'published' AND (p.external_id IS NOT NULL OR r.code = '${IN_DOUBT}')
-          AND (r.code IN ('${IN_DOUBT}', 'address_unknown')
+          AND p.state = 'published' AND (r.code = '${IN_DOUBT}' OR p.external_id IS NOT NULL AND (r.code = 'address_unknown'
                OR (r.code = '${ADDRESS_TOLD}' AND p.code IS DISTINCT FROM '${ADDRESS_TOLD}') OR (r.code = 'not_connected' AND EXISTS (
             SELECT FROM connections c WHERE c.organisation_id = s.organisation_id AND c.member_id = s.member_id
-               AND c.network = s.network AND c.connected_at > r.asked_at)))`,
+               AND c.network = s.network AND c.connected_at > r.asked_at))))`,
       [recallId, at],
     );
   }

@@ -155,7 +155,7 @@ export class Share {
     enum: NOT_AGAIN,
     enumName: 'ShareNotAgain',
     nullable: true,
-    description: 'Why you cannot use its text again; of one that failed or was called off.',
+    description: 'Why you cannot use its text again, or send it again; null of one that waits for its time.',
   })
   notAgain: NotAgain | null;
 

@@ -8,6 +8,8 @@ import { formatList, formatMoment, languageName } from '../when/formats.js';
 import { useZone } from '../when/time.js';
 import { versionDifferences, type CaptionDifference, type Told } from './version-differences.js';
 
+export type VersionDifferences = ReturnType<typeof useVersionDifferences>;
+
 /** Everything that differs between two versions in the reader's words, and how a caption is called. */
 export function useVersionDifferences(before: Item, after: Item) {
   const { i18n } = useTranslation('record');

@@ -4,7 +4,7 @@ import type { Item } from '../api/content.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { Failed } from '../parts/failed.js';
 import { ChangedText } from '../review/changed-text.js';
-import { useVersionDifferences } from './use-version-differences.js';
+import { useVersionDifferences, type VersionDifferences } from './use-version-differences.js';
 import { versionQuery } from './versions-api.js';
 import classes from './versions.module.css';
 
@@ -14,13 +14,17 @@ export function VersionsCompared({ itemId, from, to }: { itemId: string; from: s
   const failed = before.error ? before : after.error ? after : null;
   if (failed) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
   if (!before.data || !after.data) return <RowsSkeleton />;
-  return <Differences before={before.data} after={after.data} />;
+  return <Compared before={before.data} after={after.data} />;
 }
 
-/** The same of two that are here already. */
-export function Differences({ before, after }: { before: Item; after: Item }) {
+function Compared({ before, after }: { before: Item; after: Item }) {
+  return <Differences before={before} after={after} found={useVersionDifferences(before, after)} />;
+}
+
+/** The same of two that are here already, and of what is known to differ in them. */
+export function Differences({ before, after, found }: { before: Item; after: Item; found: VersionDifferences }) {
   const { t } = useTranslation('record');
-  const { parts, captions, nameOf } = useVersionDifferences(before, after);
+  const { parts, captions, nameOf } = found;
   if (parts.length === 0 && captions.length === 0) return <p>{t('versions.same')}</p>;
   return (
     <div className={classes.differences}>

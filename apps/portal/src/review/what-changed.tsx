@@ -12,7 +12,8 @@ export function WhatChanged({ item, previous }: { item: Item; previous: Item }) 
   const { t, i18n } = useTranslation(['review', 'record']);
   // Whom an approval route asks may have no library, where versions are compared.
   const mayCompare = holds(useMe(), 'author', 'reviewer', 'comms_lead', 'admin');
-  const { parts, captions, nameOf } = useVersionDifferences(previous, item);
+  const found = useVersionDifferences(previous, item);
+  const { parts, captions, nameOf } = found;
   const names = [...parts.map(({ part }) => t(`record:versions.part.${part}`)), ...captions.map(nameOf)];
   return (
     <Panel
@@ -20,7 +21,7 @@ export function WhatChanged({ item, previous }: { item: Item; previous: Item }) 
       titleId="what-changed"
       about={names.length > 0 && t('changes.fields', { names: formatList(names, i18n.language) })}
     >
-      <Differences before={previous} after={item} />
+      <Differences before={previous} after={item} found={found} />
       {mayCompare && (
         <p>
           <TextLink

@@ -234,6 +234,7 @@ const rooms = {
     'certificates',
     'approval-routes',
     'content',
+    'comments',
     'feed',
     'text-reviews',
     'shares',
@@ -486,7 +487,7 @@ const tables = {
   certificates: { certificates: ['retention', 'record'] },
   'approval-routes': {
     approval_conditions_met: ['approval-queue', 'record'],
-    approval_routes: ['approval-queue'],
+    approval_routes: ['approval-queue', 'record'],
     approval_step_decisions: ['content', 'approval-queue', 'record'],
     approval_steps: ['approval-queue'],
   },

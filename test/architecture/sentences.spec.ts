@@ -10,9 +10,10 @@ const catalogueOf = (language: string) =>
 
 /** What reads the same in both languages. */
 const SAME: Record<string, readonly string[]> = {
-  de: ['{words}', '{message} {remedy}', '{path} {message}', '{field}: {detail}', 'Status', 'Link'],
+  de: ['{words}', 'Version {number}', '{message} {remedy}', '{path} {message}', '{field}: {detail}', 'Status', 'Link'],
   fr: [
     '{words}',
+    'Version {number}',
     '{message} {remedy}',
     '{path} {message}',
     'Social selling',

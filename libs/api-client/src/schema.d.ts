@@ -6159,12 +6159,24 @@ export interface components {
             good: boolean;
             /** @enum {string} */
             is: "heading" | "notice" | "facts" | "words";
+            /** @description Of its facts, or of what is said of its words; never of the words. */
+            links: components["schemas"]["PaperLink"][];
             /** @description Empty of facts. */
             text: string;
         };
         PaperFact: {
             label: string;
             value: string;
+        };
+        PaperLink: {
+            /** @description Of a page elsewhere; always https. */
+            address: string | null;
+            /**
+             * Format: uuid
+             * @description Of the version whose certificate it leads to.
+             */
+            certificateOf: string | null;
+            line: string;
         };
         /**
          * @description Its link card.
@@ -7111,6 +7123,8 @@ export interface components {
             versionNumber: number;
             /** @description It has its approvals; its author has a condition to meet. */
             waitsForAuthor: boolean;
+            /** @description Who wrote this version of it. */
+            writtenBy: components["schemas"]["Person"];
         };
         ReviewSummaryPage: {
             items: components["schemas"]["ReviewSummary"][];

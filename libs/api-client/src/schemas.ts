@@ -314,6 +314,7 @@ export type PageSnapshot = Schemas['PageSnapshot'];
 export type Paper = Schemas['Paper'];
 export type PaperBlock = Schemas['PaperBlock'];
 export type PaperFact = Schemas['PaperFact'];
+export type PaperLink = Schemas['PaperLink'];
 export type PartFinding = Schemas['PartFinding'];
 export type PasswordChange = Schemas['PasswordChange'];
 export type PasswordResetAsked = Schemas['PasswordResetAsked'];

@@ -23,6 +23,8 @@ export interface ReviewSummary {
   versionNumber: number;
   title: string;
   author: Person;
+  /** Who wrote this version of it. */
+  writtenBy: Person;
   sentAt: Date;
   verdict: Verdict | null;
   route: boolean;
@@ -60,7 +62,8 @@ export interface FormerDecision {
 
 const COLUMNS = `
   i.id AS "itemId", v.id AS "versionId", v.number AS "versionNumber", v.title,
-  jsonb_build_object('id', m.id, 'name', m.name) AS author, v.submitted_at AS "sentAt", v.verdict, v.route,
+  jsonb_build_object('id', m.id, 'name', m.name) AS author,
+  jsonb_build_object('id', h.id, 'name', h.name) AS "writtenBy", v.submitted_at AS "sentAt", v.verdict, v.route,
   ${TOPICS} AS topics, $1 = i.author_id OR $1 IS NOT DISTINCT FROM i.suggested_by OR EXISTS (
     SELECT FROM content_versions w WHERE w.organisation_id = i.organisation_id AND w.item_id = i.id
        AND $1 IN (w.created_by, w.submitted_by)) AS own,
@@ -138,6 +141,7 @@ const WAITING = `
     FROM content_items i
     JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.current_version_id
     JOIN members m ON m.organisation_id = i.organisation_id AND m.id = i.author_id
+    JOIN members h ON h.organisation_id = v.organisation_id AND h.id = v.created_by
    WHERE i.organisation_id = current_organisation() AND i.id = ANY ($5::uuid[])
      AND ($2::timestamptz IS NULL OR (i.updated_at, i.id) > ($2, $3::uuid))
    ORDER BY i.updated_at, i.id LIMIT $4`;
@@ -149,6 +153,7 @@ const DECIDED = `
     JOIN content_items i ON i.organisation_id = a.organisation_id AND i.id = a.item_id
     JOIN content_versions v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
     JOIN members m ON m.organisation_id = i.organisation_id AND m.id = i.author_id
+    JOIN members h ON h.organisation_id = v.organisation_id AND h.id = v.created_by
     JOIN members r ON r.organisation_id = a.organisation_id AND r.id = a.reviewer_id
    WHERE a.organisation_id = current_organisation()
      AND ($2::timestamptz IS NULL OR (a.at, a.id) < ($2, $3::uuid))

@@ -2,13 +2,16 @@ import PDFDocument from 'pdfkit';
 import { breakLongWords } from './break-long-words.js';
 import { fonts, printable } from './printable.js';
 
+/** Where a whole line of what is said leads on a screen: to the certificate of a version, by its id, or to a page elsewhere. */
+export type PaperLink = { line: string } & ({ certificateOf: string } | { address: string });
+
 export type Block =
   | { is: 'heading'; text: string }
   /** What a reader has to know before the rest; `good` when nothing is wrong. */
   | { is: 'notice'; text: string; good?: boolean }
-  | { is: 'facts'; of: readonly { label: string; value: string }[] }
-  /** Somebody's words, exactly, with what is to be said of them above. */
-  | { is: 'words'; about: string; text: string };
+  | { is: 'facts'; of: readonly { label: string; value: string }[]; links?: readonly PaperLink[] }
+  /** Somebody's words, exactly, with what is to be said of them above; no line of the words themselves leads anywhere. */
+  | { is: 'words'; about: string; text: string; links?: readonly PaperLink[] };
 
 export interface PaperDocument {
   title: string;

@@ -1,4 +1,5 @@
 import type { ApprovalFault } from '#libs/feed';
+import { momentIn, type Reader } from '#libs/documents';
 import { say, type Sentence } from '#libs/sentences';
 
 export const faultWords: Record<ApprovalFault, Sentence> = {
@@ -27,3 +28,8 @@ export const verdictWords: Record<string, Sentence> = {
   review: say('To be looked at by a person'),
   block: say('Forbidden by a guideline'),
 };
+
+/** How a condition was seen to, by whom and when. */
+export function seenToWords({ note, by, at }: { note: string; by: string; at: Date | string }, reader: Reader): string {
+  return [reader.speak(say('How it was seen to: {words}', { words: note })), by, momentIn(reader)(at)].join(' · ');
+}

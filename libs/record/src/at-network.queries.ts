@@ -1,4 +1,5 @@
-const moment = (at: string) => `to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** As ISO 8601 in UTC. */
+export const moment = (at: string) => `to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
  * What is known at its network of a share with publication `p` and, where it is looked after, check `k` with `b` who

@@ -1,5 +1,5 @@
 import { plainly } from '#libs/sentences';
-import { captionWords } from './certificate-paper.rules.js';
+import { captionWords } from './covered-words.rules.js';
 import type { Covered } from './certificate-sheet.js';
 
 describe('a certificate on paper', () => {

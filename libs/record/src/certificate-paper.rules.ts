@@ -1,12 +1,11 @@
-import { networkName, numberAlike, slotToken, type Network } from '#libs/captions';
-import { languageIn, momentIn, type Block, type PaperDocument, type Reader } from '#libs/documents';
-import { listOf, say, type Sentence } from '#libs/sentences';
-import { faultWords, roleWords, verdictWords } from './approval-words.rules.js';
-import type { CertificateSheet, Covered } from './certificate-sheet.js';
-import { pictureRight } from './picture-right.rules.js';
+import { momentIn, type Block, type PaperDocument, type Reader } from '#libs/documents';
+import { say, type Sentence } from '#libs/sentences';
+import { faultWords, roleWords, seenToWords } from './approval-words.rules.js';
+import type { CertificateSheet } from './certificate-sheet.js';
+import { captionWords, coveredFacts, termWords } from './covered-words.rules.js';
+import { screenings } from './screenings-paper.rules.js';
 
 type Fact = { label: string; value: string };
-type Caption = Covered['captions'][number];
 
 /** A certificate for people to read: exactly what was approved, by whom, on which screening, and what proves it. */
 export function certificatePaper(sheet: CertificateSheet, at: Date, reader: Reader): PaperDocument {
@@ -44,7 +43,7 @@ export function certificateBlocks(sheet: CertificateSheet, at: Date, reader: Rea
           heading(say('Approved by')),
           { is: 'facts' as const, of: approvers(sheet, certificate.approvers, reader) },
           heading(say('What was approved')),
-          { is: 'facts' as const, of: contentFacts(sheet, certificate.covers, reader) },
+          { is: 'facts' as const, of: coveredFacts(certificate.covers, beside(sheet), reader) },
           ...certificate.covers.captions.map((caption) => captionWords(caption, certificate.covers, reader)),
           heading(say('On which screening')),
           { is: 'facts' as const, of: screenings(certificate, reader) },
@@ -83,19 +82,13 @@ function standing({ certificate, itemId, versionId, approval }: CertificateSheet
     former && (certificate.from === null || certificate.from < certificate.issued)
       ? certificate.issued
       : certificate?.from;
-  const until = certificate?.until;
   return [
     ...(certificate ? [{ label: speak(say('Issued')), value: moment(certificate.issued) }] : []),
     ...(certificate
       ? [
           {
             label: speak(say('In force')),
-            value: [
-              from ? speak(say('from {at}', { at: moment(from) })) : '',
-              until ? speak(say('until {at}', { at: moment(until) })) : speak(say('without an end, unless recalled')),
-            ]
-              .filter(Boolean)
-              .join(', '),
+            value: termWords(from ?? null, certificate.until, reader),
           },
         ]
       : []),
@@ -123,9 +116,7 @@ function approvers(
       conditions && speak(say('On this condition, which was met: {words}', { words: conditions })),
       ...met
         .filter((one) => one.memberId === memberId && one.conditions === conditions)
-        .map(({ by, note, at: seenTo }) =>
-          [speak(say('How it was seen to: {words}', { words: note })), by, momentIn(reader)(seenTo)].join(' · '),
-        ),
+        .map((one) => seenToWords(one, reader)),
       overridden && speak(say('Approved although a guideline asked for a person to look at it.')),
     ]
       .filter(Boolean)
@@ -133,91 +124,8 @@ function approvers(
   }));
 }
 
-function contentFacts({ certificate, names }: CertificateSheet, covered: Covered, reader: Reader): Fact[] {
-  const { speak } = reader;
-  const { link, mediaSha256, imageAlt, audience } = covered;
-  const named = audience.teams.map((id) => names.get(id) ?? id);
-  const languages = audience.languages.map((tag) => languageIn(reader, tag));
-  const whom = [...named, ...audience.regions, ...languages];
-  const page = certificate?.page;
-  return [
-    { label: speak(say('Title')), value: covered.title },
-    ...(covered.summary ? [{ label: speak(say('Summary')), value: covered.summary }] : []),
-    ...(link ? [{ label: speak(say('Link')), value: [link.title, link.url].filter(Boolean).join('\n') }] : []),
-    ...(link
-      ? [
-          {
-            label: speak(say('Page behind the link')),
-            value: page
-              ? `${page.address}\n${speak(say('SHA-256 of its text: {hash}', { hash: page.hash }))}`
-              : speak(say('It was not read when this was approved.')),
-          },
-        ]
-      : []),
-    ...(mediaSha256
-      ? [
-          {
-            label: speak(say('Picture')),
-            value: [imageAlt, speak(say('SHA-256 of its bytes: {hash}', { hash: mediaSha256 }))]
-              .filter(Boolean)
-              .join('\n'),
-          },
-        ]
-      : []),
-    ...(mediaSha256 ? [{ label: speak(say('Right to the picture')), value: pictureRight(covered, reader) }] : []),
-    {
-      label: speak(say('For whom')),
-      value: [
-        audience.public ? speak(say('May be shared in public')) : speak(say('Only within the company')),
-        whom.length > 0 ? speak(say('offered to: {whom}', { whom: listOf(whom) })) : speak(say('offered to everybody')),
-      ].join(', '),
-    },
-  ];
-}
-
-/** A caption exactly as it was written, with what a member may do with it. */
-export function captionWords(caption: Caption, covered: Covered, reader: Reader): Block {
-  const { speak } = reader;
-  const { text, slots, locked, disclosure } = caption;
-  const discloses = disclosure === undefined ? covered.disclosure : disclosure;
-  const freedom = !locked
-    ? say('members may change it; each wording is screened')
-    : slots.length === 0
-      ? say('to be shared word for word')
-      : say('fixed but for: {slots}', {
-          slots: listOf(slots.map(({ name, maxLength }) => `${name} (≤ ${maxLength})`)),
-        });
-  return {
-    is: 'words',
-    about: [
-      [captionIn(caption, covered, reader), speak(freedom)].join(' · '),
-      ...slots.map(({ name, hint }) => speak(say('A member fills {slot}: {hint}', { slot: slotToken(name), hint }))),
-    ].join('\n'),
-    text: discloses ? `${text}\n${discloses}` : text,
-  };
-}
-
-function screenings({ screenings: all, covers }: NonNullable<CertificateSheet['certificate']>, reader: Reader): Fact[] {
-  const { speak } = reader;
-  if (all.length === 0) return [{ label: speak(say('Screening')), value: speak(say('None is on record.')) }];
-  // A certificate names its captions in the order in which it covers them, unless one's screening is not on record.
-  const captions = all.flatMap(({ caption }) => caption ?? []);
-  const inOrder = captions.length === covers.captions.length;
-  return all.map(({ caption, verdict, packs, text, at }) => {
-    const covered = caption !== null && inOrder ? covers.captions[captions.indexOf(caption)] : undefined;
-    const of = covered
-      ? captionIn(covered, covers, reader)
-      : (caption ?? speak(say('Title, summary and the words around')));
-    const found = [of, speak(verdictWords[verdict]!), momentIn(reader)(at)].join(' · ');
-    const under = packs.map(({ id, version }) => `${id} ${version}`).join(', ');
-    return { label: found, value: [under, speak(say('SHA-256 of the text: {hash}', { hash: text }))].join('\n') };
-  });
-}
-
-function captionIn(caption: Caption, { captions }: Covered, reader: Reader): string {
-  const purpose = [networkName(caption.network as Network), languageIn(reader, caption.language)].join(' · ');
-  return purpose + numberAlike(captions, caption);
-}
+/** What is known of it beside what was signed. */
+const beside = ({ certificate, names }: CertificateSheet) => ({ teams: names, page: certificate?.page ?? null });
 
 function proof({ approval: { signed, key } }: CertificateSheet, { speak }: Reader): Fact[] {
   if (!signed) {

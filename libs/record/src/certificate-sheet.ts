@@ -37,6 +37,23 @@ export interface ConditionMet {
   at: Date;
 }
 
+/** A certificate as it was signed, taken apart. */
+export type ReadCertificate = Omit<VersionCertificate, 'covers'> & { covers: Covered };
+
+/** Null when it cannot be read: then the faults say that it does not hold. */
+export function readCertificate(body: string): ReadCertificate | null {
+  try {
+    const value = JSON.parse(body) as ReadCertificate;
+    const whole = [value.approvers, value.screenings, value.covers.captions].every(Array.isArray);
+    return whole && value.screenings.every(isScreening) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+const isScreening = ({ verdict, packs, at }: ReadCertificate['screenings'][number]) =>
+  typeof verdict === 'string' && Array.isArray(packs) && !Number.isNaN(Date.parse(at));
+
 /** An approval with everything that has to be known to read it: who is meant by which id. */
 export interface CertificateSheet {
   itemId: string;
@@ -45,7 +62,7 @@ export interface CertificateSheet {
   organisation: string;
   approval: SignedApproval;
   /** Null of what was approved before certificates were signed. */
-  certificate: (Omit<VersionCertificate, 'covers'> & { covers: Covered }) | null;
+  certificate: ReadCertificate | null;
   /** How what approvals were given on was seen to. */
   met: readonly ConditionMet[];
   /** Set once the item was taken back. */

@@ -7,7 +7,7 @@ import { Database } from '#libs/platform';
 import { RecallQueries } from '#libs/recalls';
 import { speakTo } from '#libs/translations';
 import { certificatePaper } from './certificate-paper.rules.js';
-import type { CertificateSheet, Covered } from './certificate-sheet.js';
+import { readCertificate, type CertificateSheet } from './certificate-sheet.js';
 import { RecordQueries } from './record.queries.js';
 
 /** Certificates for people to read, on a screen or on paper: the same words in both. */
@@ -77,15 +77,5 @@ export class CertificatesOnPaper {
         reader: readerOf(self, organisation, language, (sentence) => speakTo(language, sentence)),
       };
     });
-  }
-}
-
-/** Null when it cannot be read: then the faults say that it does not hold. */
-function readCertificate(body: string): CertificateSheet['certificate'] {
-  try {
-    const value = JSON.parse(body) as NonNullable<CertificateSheet['certificate']> & { covers: Covered };
-    return Array.isArray(value.approvers) && Array.isArray(value.covers.captions) ? value : null;
-  } catch {
-    return null;
   }
 }

@@ -1,4 +1,5 @@
 import type { ArchivedAtNetwork, ArchivedCertificate, ArchivedShare, ArchivedVersion } from '#libs/chain';
+import type { CommentField } from '#libs/comments';
 import type { IntentKind } from '#libs/intent-places';
 import type { IntentAnswer } from '#libs/intents';
 import type { PostParts } from '#libs/post-checks';
@@ -10,20 +11,51 @@ export interface RecordedVersion extends ArchivedVersion {
   number: number;
   writtenBy: string;
   writtenAt: string;
+  /** Who sent it to review, and when; null of one that was not. */
+  sentBy: string | null;
+  sentAt: string | null;
   approved: boolean;
   covers: ArchivedVersion['covers'] & Covered;
 }
 
-/** A decision on a version, of a step where the organisation's route has steps; or that a condition of one was met, and how. */
+/** A decision on a version, of a step where the organisation's route has steps. */
 export interface Answered {
   versionId: string;
   by: string;
   deputyFor: string | null;
+  /** The approval route it was of, as it is called now, its name null once it was removed; null where none applied. */
+  route: { id: string; name: string | null } | null;
+  /** As it was called then. */
   step: string | null;
   decision: string;
   conditions: string | null;
+  /** How the condition was seen to, and who confirmed that; null while nobody has, and where there is none. */
+  met: { by: string; note: string; at: string } | null;
   reason: string | null;
   at: string;
+}
+
+/** What somebody wrote in review; people by id. */
+export interface RecordedWords {
+  by: string;
+  at: string;
+  /** Null once it was erased with its author. */
+  text: string | null;
+}
+
+/** A comment at a text of a version, or at words of it, with the answers to it. */
+export interface RecordedComment extends RecordedWords {
+  id: string;
+  versionNumber: number;
+  field: CommentField;
+  /** Of the caption, and which of those for these it is, from 1. */
+  network: string | null;
+  language: string | null;
+  nth: number;
+  /** The words it stands at; null of one about the whole text. */
+  quote: string | null;
+  resolved: { by: string; at: string } | null;
+  answers: RecordedWords[];
 }
 
 /** A page behind a link as it was first seen to say this. */
@@ -80,6 +112,11 @@ export interface RecordedShare extends ArchivedShare {
   network: string;
   node: string;
   versionId: string;
+  versionNumber: number;
+  /** SHA-256 of what was approved of its version, which the certificate it was made under names. */
+  certificate: string;
+  /** When that certificate was issued; null of what was approved before certificates were signed. */
+  certifiedAt: string | null;
   createdAt: string;
   plannedAt: string;
   publishedAt: string | null;
@@ -139,6 +176,8 @@ export interface ItemRecord {
   organisation: string;
   versions: RecordedVersion[];
   answers: Answered[];
+  /** What was said in review, by version, the first first. */
+  comments: RecordedComment[];
   certificates: ArchivedCertificate[];
   pages: RecordedPage[];
   pictures: RecordedPicture[];
@@ -151,4 +190,6 @@ export interface ItemRecord {
   opened: RecordedIntent[];
   /** Names of those in it by their ids; whoever was erased has none. */
   people: Record<string, string>;
+  /** Names of the teams its versions are offered to, by their ids; a team that is gone has none. */
+  teams: Record<string, string>;
 }

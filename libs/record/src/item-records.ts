@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { CommentQueries } from '#libs/comments';
 import { readerOf, type PaperDocument } from '#libs/documents';
 import { Clock, DomainError, type Actor, type Language } from '#libs/kernel';
-import { MemberDirectory, OrganisationRepository } from '#libs/people';
+import { MemberDirectory, OrganisationRepository, TeamRepository } from '#libs/people';
 import { Database } from '#libs/platform';
 import { RecallQueries } from '#libs/recalls';
 import { HoldQueries } from '#libs/retention';
 import { speakTo } from '#libs/translations';
 import type { ItemRecord } from './item-record.js';
+import { recordedComments } from './recorded-comments.rules.js';
 import { recordPaper } from './record-paper.rules.js';
 import { RecordQueries } from './record.queries.js';
 
@@ -23,11 +25,14 @@ export class ItemRecords {
     private readonly holds: HoldQueries,
     private readonly organisations: OrganisationRepository,
     private readonly members: MemberDirectory,
+    private readonly teams: TeamRepository,
+    private readonly comments: CommentQueries,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError not_found. */
   async get(actor: Actor, itemId: string): Promise<ItemRecord> {
+    const comments = recordedComments(await this.comments.list(actor, itemId));
     return this.database.within(actor, async (tx) => {
       const title = await this.queries.title(tx, itemId);
       if (title === null) throw DomainError.notFound('content item');
@@ -35,9 +40,12 @@ export class ItemRecords {
       const answers = await this.queries.answers(tx, itemId);
       const recall = await this.recalls.over(tx, itemId);
       const people = [
-        ...versions.map(({ writtenBy }) => writtenBy),
-        ...answers.flatMap(({ by, deputyFor }) => [by, deputyFor]),
+        ...versions.flatMap(({ writtenBy, sentBy }) => [writtenBy, sentBy]),
+        ...answers.flatMap(({ by, deputyFor, met }) => [by, deputyFor, met?.by ?? null]),
+        ...comments.flatMap(({ by, resolved, answers: said }) => [by, resolved?.by ?? null, ...said.map((one) => one.by)]),
       ];
+      const offeredTo = new Set(versions.flatMap(({ covers }) => covers.audience.teams));
+      const teams = offeredTo.size > 0 ? await this.teams.all(tx) : [];
       const members = await this.members.many(tx, [...new Set(people.filter((id) => id !== null))]);
       return {
         id: itemId,
@@ -45,6 +53,7 @@ export class ItemRecords {
         organisation: (await this.organisations.get(tx)).name,
         versions,
         answers,
+        comments,
         certificates: await this.queries.certificates(tx, itemId),
         pages: await this.queries.pages(tx, itemId),
         pictures: await this.queries.pictures(tx, itemId),
@@ -62,6 +71,7 @@ export class ItemRecords {
         standings: await this.queries.standings(tx, itemId),
         opened: await this.queries.opened(tx, itemId),
         people: Object.fromEntries([...members].map(([id, { name }]) => [id, name])),
+        teams: Object.fromEntries(teams.filter(({ id }) => offeredTo.has(id)).map(({ id, name }) => [id, name])),
       };
     });
   }

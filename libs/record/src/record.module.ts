@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommentsModule } from '#libs/comments';
 import { ContentModule } from '#libs/content';
 import { FeedModule } from '#libs/feed';
 import { MediaModule } from '#libs/media';
@@ -15,7 +16,7 @@ const doors = [CertificatesOnPaper, ItemRecords, TakeRecord, VersionList];
 
 /** What an organisation shows to whoever asks what was approved, by whom, and what became of it. */
 @Module({
-  imports: [ContentModule, FeedModule, MediaModule, PeopleModule, RecallsModule, RetentionModule],
+  imports: [CommentsModule, ContentModule, FeedModule, MediaModule, PeopleModule, RecallsModule, RetentionModule],
   providers: [...doors, RecordQueries],
   exports: doors,
 })

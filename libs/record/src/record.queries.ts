@@ -3,7 +3,7 @@ import type { ArchivedCertificate } from '#libs/chain';
 import { certificateForms, VersionRepository } from '#libs/content';
 import { comparedText } from '#libs/page-snapshots';
 import { textHash, type Transaction } from '#libs/platform';
-import { AT_NETWORK } from './at-network.queries.js';
+import { AT_NETWORK, moment } from './at-network.queries.js';
 import type { ConditionMet } from './certificate-sheet.js';
 import type {
   Answered,
@@ -19,6 +19,8 @@ interface ApprovedRow {
   number: number;
   by: string;
   at: Date;
+  sentBy: string | null;
+  sentAt: Date | null;
   /** Of its approval; null of one that has none. */
   content: string | null;
   media: string | null;
@@ -67,7 +69,8 @@ export class RecordQueries {
   /** In their order, with what a certificate covers of each that was approved, worked out from what is stored. */
   async versionsOf(tx: Transaction, itemId: string): Promise<RecordedVersion[]> {
     const rows = await tx.query<ApprovedRow[]>(
-      `SELECT v.id, v.number, v.created_by AS by, v.created_at AS at, a.certificate AS content,
+      `SELECT v.id, v.number, v.created_by AS by, v.created_at AS at, v.submitted_by AS "sentBy",
+              v.submitted_at AS "sentAt", a.certificate AS content,
               (SELECT m.sha256 FROM media m WHERE m.organisation_id = v.organisation_id AND m.id = v.image_id) AS media
          FROM content_versions v
          LEFT JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
@@ -76,11 +79,14 @@ export class RecordQueries {
     );
     const ids = rows.map(({ id }) => id);
     const versions = new Map((await this.versions.many(tx, ids)).map((version) => [version.id, version]));
-    return rows.map(({ id, number, by, at, content, media }) => {
+    return rows.map(({ id, number, by, at, sentBy, sentAt, content, media }) => {
       const forms = certificateForms(versions.get(id)!, media);
       const form = forms.find((one) => textHash(one) === content) ?? forms[0]!;
       const covers = JSON.parse(form) as RecordedVersion['covers'];
-      return { id, number, writtenBy: by, writtenAt: at.toISOString(), approved: content !== null, covers };
+      return {
+        ...{ id, number, writtenBy: by, writtenAt: at.toISOString() },
+        ...{ sentBy, sentAt: sentAt && sentAt.toISOString(), approved: content !== null, covers },
+      };
     });
   }
 
@@ -94,20 +100,23 @@ export class RecordQueries {
     );
   }
 
-  /** Every decision that was taken, on a step of a route or without one, and every condition that was met, in order. */
+  /** Every decision that was taken, on a step of a route or without one, in order. */
   async answers(tx: Transaction, itemId: string): Promise<Answered[]> {
     const rows = await tx.query<(Omit<Answered, 'at'> & { at: Date })[]>(
-      `SELECT version_id AS "versionId", reviewer_id AS by, NULL AS "deputyFor", NULL AS step, decision, NULL AS conditions,
-              reason, at
+      `SELECT version_id AS "versionId", reviewer_id AS by, NULL AS "deputyFor", NULL AS route, NULL AS step, decision,
+              NULL AS conditions, NULL AS met, reason, at
          FROM approvals WHERE organisation_id = current_organisation() AND item_id = $1
        UNION ALL
-       SELECT version_id, member_id, deputy_for, step_name, decision, conditions, reason, at
-         FROM approval_step_decisions WHERE organisation_id = current_organisation() AND item_id = $1
-       UNION ALL
-       SELECT m.version_id, m.confirmed_by, NULL, d.step_name, 'condition_met', d.conditions, m.note, m.at
-         FROM approval_conditions_met m
-         JOIN approval_step_decisions d ON d.organisation_id = m.organisation_id AND d.id = m.decision_id
-        WHERE m.organisation_id = current_organisation() AND d.item_id = $1
+       SELECT d.version_id, d.member_id, d.deputy_for,
+              CASE WHEN d.route_id IS NOT NULL THEN jsonb_build_object('id', d.route_id, 'name', r.name) END,
+              d.step_name, d.decision, d.conditions,
+              CASE WHEN m.decision_id IS NOT NULL
+                   THEN jsonb_build_object('by', m.confirmed_by, 'note', m.note, 'at', ${moment('m.at')}) END,
+              d.reason, d.at
+         FROM approval_step_decisions d
+         LEFT JOIN approval_routes r ON r.organisation_id = d.organisation_id AND r.id = d.route_id
+         LEFT JOIN approval_conditions_met m ON m.organisation_id = d.organisation_id AND m.decision_id = d.id
+        WHERE d.organisation_id = current_organisation() AND d.item_id = $1
        ORDER BY at`,
       [itemId],
     );
@@ -154,17 +163,20 @@ export class RecordQueries {
   private async sharesWhere(tx: Transaction, which: string, parameters: unknown[]): Promise<RecordedShare[]> {
     return tx.query(
       `SELECT s.id, s.member_id AS "memberId", m.name AS member, s.network, s.node, s.version_id AS "versionId", s.text,
-              to_char(s.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
-              to_char(p.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt",
-              to_char(p.planned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "plannedAt",
-              CASE WHEN p.state IN ('withdrawn', 'failed')
-                   THEN to_char(p.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') END AS "endedAt",
+              v.number AS "versionNumber", s.certificate,
+              (SELECT ${moment('max(c.issued_at)')} FROM certificates c
+                WHERE c.organisation_id = s.organisation_id AND c.kind = 'version' AND c.subject_id = s.version_id
+                  AND c.issued_at <= s.created_at) AS "certifiedAt",
+              ${moment('s.created_at')} AS "createdAt", ${moment('p.published_at')} AS "publishedAt",
+              ${moment('p.planned_at')} AS "plannedAt",
+              CASE WHEN p.state IN ('withdrawn', 'failed') THEN ${moment('p.updated_at')} END AS "endedAt",
               p.state, p.code AS why, p.external_id AS "externalId", p.permalink,
               l.code AS link,
               (SELECT coalesce(sum(c.counted), 0)::integer FROM click_counts c
                 WHERE c.organisation_id = s.organisation_id AND c.link_id = s.link_id AND c.judgement = 'human') AS clicks,
               ${AT_NETWORK} AS "atNetwork"
          FROM shares s
+         JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id
          JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
          LEFT JOIN members m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
          LEFT JOIN share_links l ON l.organisation_id = s.organisation_id AND l.id = s.link_id
@@ -181,7 +193,7 @@ export class RecordQueries {
     return tx.query(
       `SELECT o.id, o.place, o.member_id AS "memberId", m.name AS member, o.version_id AS "versionId",
               o.text, o.text_hash AS "textHash", l.code AS link, o.answer,
-              to_char(o.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "openedAt",
+              ${moment('o.opened_at')} AS "openedAt",
               (SELECT coalesce(sum(c.counted), 0)::integer FROM click_counts c
                 WHERE c.organisation_id = o.organisation_id AND c.link_id = o.link_id AND c.judgement = 'human') AS clicks
          FROM intents o

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Block, PaperDocument } from '#libs/documents';
+import type { Block, PaperDocument, PaperLink as Leads } from '#libs/documents';
 
 const KINDS = ['heading', 'notice', 'facts', 'words'] as const;
 
@@ -7,6 +7,22 @@ export class PaperFact {
   label: string;
 
   value: string;
+}
+
+/** A whole line of what is said that leads somewhere: to one of these. */
+export class PaperLink {
+  line: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Of the version whose certificate it leads to.',
+  })
+  certificateOf: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of a page elsewhere; always https.' })
+  address: string | null;
 }
 
 export class PaperBlock {
@@ -24,6 +40,9 @@ export class PaperBlock {
 
   @ApiProperty({ type: [PaperFact] })
   facts: PaperFact[];
+
+  @ApiProperty({ type: [PaperLink], description: 'Of its facts, or of what is said of its words; never of the words.' })
+  links: PaperLink[];
 }
 
 /** A document in the reader's language and time zone, as its PDF has it. */
@@ -45,5 +64,14 @@ function presentBlock(block: Block): PaperBlock {
     text: block.is === 'facts' ? '' : block.text,
     good: block.is === 'notice' && block.good === true,
     facts: block.is === 'facts' ? [...block.of] : [],
+    links: block.is === 'facts' || block.is === 'words' ? (block.links ?? []).map(presentLink) : [],
+  };
+}
+
+function presentLink(link: Leads): PaperLink {
+  return {
+    line: link.line,
+    certificateOf: 'certificateOf' in link ? link.certificateOf : null,
+    address: 'address' in link ? link.address : null,
   };
 }

@@ -34,6 +34,9 @@ export class ReviewSummary {
 
   author: Person;
 
+  @ApiProperty({ type: Person, description: 'Who wrote this version of it.' })
+  writtenBy: Person;
+
   @ApiProperty({ type: String, format: 'date-time' })
   sentAt: string;
 

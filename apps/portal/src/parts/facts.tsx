@@ -6,7 +6,7 @@ export function Facts({ across, children }: { across?: boolean; children: ReactN
   return <dl className={across ? classes.across : classes.facts}>{children}</dl>;
 }
 
-export function Fact({ name, className, children }: { name: string; className?: string; children: ReactNode }) {
+export function Fact({ name, className, children }: { name: ReactNode; className?: string; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>

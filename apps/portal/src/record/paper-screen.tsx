@@ -38,7 +38,7 @@ export function PaperScreen({ itemId, paper, title, about, actions, children }: 
       {error ? (
         <ItemFailed itemId={itemId} error={error} retry={() => void refetch()} />
       ) : data ? (
-        <PaperView paper={data} />
+        <PaperView itemId={itemId} paper={data} />
       ) : (
         <RowsSkeleton />
       )}

@@ -24,7 +24,7 @@ export function QueueRow({ review }: { review: ReviewSummary }) {
         </h2>
         <p className={classes.muted}>
           {[
-            t('by', { name: review.author.name }),
+            t('by', { name: review.writtenBy.name }),
             t('version', { number: review.versionNumber }),
             review.language.map((code) => languageName(code, i18n.language)).join(', '),
             ...review.topics.map(({ name }) => name),

@@ -25,7 +25,12 @@ export function comments(record: ItemRecord, reader: Reader): Block[] {
     ];
     const id = record.versions.find(({ number }) => number === comment.versionNumber)?.id ?? '';
     return [
-      { is: 'words' as const, about: about.join('\n'), text: words(comment, reader), links: toCertificate(record, id, version) },
+      {
+        is: 'words' as const,
+        about: about.join('\n'),
+        text: words(comment, reader),
+        links: toCertificate(record, id, version),
+      },
       ...comment.answers.map((answer) => ({
         is: 'words' as const,
         about: reader.speak(say('In answer: {who}', { who: signed(answer, record, reader) })),

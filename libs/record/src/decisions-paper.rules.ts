@@ -16,7 +16,8 @@ const decisions: Record<string, Sentence> = {
 export function decided(record: ItemRecord, reader: Reader): Block {
   const { speak } = reader;
   const { answers } = record;
-  if (answers.length === 0) return { is: 'facts', of: [{ label: speak(say('Nobody has decided on it yet.')), value: '' }] };
+  if (answers.length === 0)
+    return { is: 'facts', of: [{ label: speak(say('Nobody has decided on it yet.')), value: '' }] };
   return {
     is: 'facts',
     of: answers.map((answer) => decision(answer, record, reader)),

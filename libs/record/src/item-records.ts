@@ -42,7 +42,11 @@ export class ItemRecords {
       const people = [
         ...versions.flatMap(({ writtenBy, sentBy }) => [writtenBy, sentBy]),
         ...answers.flatMap(({ by, deputyFor, met }) => [by, deputyFor, met?.by ?? null]),
-        ...comments.flatMap(({ by, resolved, answers: said }) => [by, resolved?.by ?? null, ...said.map((one) => one.by)]),
+        ...comments.flatMap(({ by, resolved, answers: said }) => [
+          by,
+          resolved?.by ?? null,
+          ...said.map((one) => one.by),
+        ]),
       ];
       const offeredTo = new Set(versions.flatMap(({ covers }) => covers.audience.teams));
       const teams = offeredTo.size > 0 ? await this.teams.all(tx) : [];

@@ -18,7 +18,9 @@ export function screenings({ screenings: all, covers }: ReadCertificate, reader:
     const of = covered
       ? captionIn(covered, covers, reader)
       : (caption ?? speak(say('Title, summary and the words around')));
-    const found = [of, speak(verdictWords[verdict] ?? say('{words}', { words: verdict })), momentIn(reader)(at)].join(' · ');
+    const found = [of, speak(verdictWords[verdict] ?? say('{words}', { words: verdict })), momentIn(reader)(at)].join(
+      ' · ',
+    );
     const under = packs.map(({ id, version }) => `${id} ${version}`).join(', ');
     return { label: found, value: [under, speak(say('SHA-256 of the text: {hash}', { hash: text }))].join('\n') };
   });

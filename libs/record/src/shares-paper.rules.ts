@@ -32,7 +32,10 @@ function underWords({ versionNumber, certifiedAt }: RecordedShare, reader: Reade
   const number = String(versionNumber);
   return reader.speak(
     certifiedAt
-      ? say('Made under the certificate of version {number}, issued on {at}', { number, at: momentIn(reader)(certifiedAt) })
+      ? say('Made under the certificate of version {number}, issued on {at}', {
+          number,
+          at: momentIn(reader)(certifiedAt),
+        })
       : say('Made under the approval of version {number}, from before certificates were signed', { number }),
   );
 }

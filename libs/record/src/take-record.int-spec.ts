@@ -108,7 +108,7 @@ describe('the archive of an item’s record', () => {
     const paper = await room.get(ItemRecords).paper(admin, record, 'en', share);
     expect(paper.blocks[0]).toEqual({ is: 'heading', text: 'The share that was asked for' });
     expect(paper.blocks[2]).toMatchObject({
-      of: [{ label: 'Version 1', value: `In the archive and the ledger it is called ${share}` }],
+      of: [{ label: 'In the archive and the ledger it is called', value: share }],
     });
     const stranger = room.get(ItemRecords).paper(admin, record, 'en', stage.item.itemId);
     await expect(stranger).rejects.toMatchObject({ kind: 'not_found' });
@@ -130,8 +130,9 @@ describe('the archive of an item’s record', () => {
     const paper = await room.get(ItemRecords).paper(admin, record, 'en');
     const facts = paper.blocks.flatMap((block) => (block.is === 'facts' ? block.of : []));
     const told = (label: string) => facts.find((fact) => fact.label === label)?.value;
-    expect(told('Approved · Medical')).toContain('On this condition: Name the source.');
-    expect(told('Condition met · Medical')).toContain('How it was seen to: Source added.');
+    expect(told('Approved · Medical')).toContain(
+      'On this condition: Name the source.\nHow it was seen to: Source added.',
+    );
     expect(told('Approved · as a whole')).toMatch(/^\d/);
   });
 

@@ -1,0 +1,74 @@
+import type { Reader } from '#libs/documents';
+import { speakTo } from '#libs/translations';
+import type { Covered } from './certificate-sheet.js';
+import { coveredFacts, termWords, type Beside } from './covered-words.rules.js';
+
+const reader = (language: 'en' | 'de' | 'fr'): Reader => ({
+  name: 'Priya',
+  language,
+  timeZone: 'UTC',
+  speak: (sentence) => speakTo(language, sentence),
+});
+const caption = (language: string, disclosure?: string | null) => ({
+  ...{ network: 'linkedin', language, text: 'One.', slots: [], locked: false },
+  ...(disclosure === undefined ? {} : { disclosure }),
+});
+const covered: Covered = {
+  title: 'Open day',
+  summary: 'Come and see.',
+  captions: [caption('en'), { ...caption('de'), network: 'mastodon' }],
+  link: { url: 'https://acme.example/', title: null },
+  mediaSha256: 'a1',
+  imageAlt: 'A bridge',
+  imageRights: { statement: 'Ours.', until: '2027-01-01T00:00:00.000Z', people: 'consented' },
+  disclosure: 'I work here.',
+  audience: { teams: ['t', 'gone'], regions: ['UK'], languages: ['fr'], public: false },
+};
+const teams = new Map([['t', 'Research']]);
+const facts = (of: Covered = covered, beside: Beside = { teams }, language: 'en' | 'de' | 'fr' = 'en') =>
+  Object.fromEntries(coveredFacts(of, beside, reader(language)).map(({ label, value }) => [label, value]));
+
+describe('what a version covers, in words', () => {
+  it('is all of it', () => {
+    expect(facts()).toEqual({
+      Title: 'Open day',
+      Summary: 'Come and see.',
+      Link: 'https://acme.example/',
+      Picture: 'A bridge\nSHA-256 of its bytes: a1',
+      'Right to the picture': expect.stringMatching(
+        /^Ours\.\nEverybody shown in it agreed.*\nIt may be shown until 1 Jan/,
+      ),
+      Networks: 'LinkedIn, Mastodon',
+      Languages: 'English, German',
+      Disclosure: 'I work here.',
+      'For whom': 'Only within the company, offered to: Research, gone, UK, French',
+    });
+  });
+
+  it('names each caption where they disclose different things', () => {
+    const of = { ...covered, captions: [caption('en', 'I work here.'), caption('de', null)] };
+    expect(facts(of)['Disclosure']).toBe('LinkedIn · English: I work here.\nLinkedIn · German: None is added.');
+  });
+
+  it('has the page behind its link only where that is asked for', () => {
+    const page = { address: 'https://acme.example/en', hash: 'b2', seenAt: '2026-11-02T09:00:00.000Z' };
+    expect(facts()).not.toHaveProperty('Page behind the link');
+    expect(facts(covered, { teams, page })['Page behind the link']).toBe(
+      'https://acme.example/en\nSHA-256 of its text: b2',
+    );
+    expect(facts(covered, { teams, page: null })['Page behind the link']).toMatch(/It was not read/);
+  });
+
+  it.each([
+    ['de', { Netzwerke: 'LinkedIn, Mastodon', Sprachen: 'Englisch, Deutsch', Offenlegung: 'I work here.' }],
+    ['fr', { Réseaux: 'LinkedIn, Mastodon', Langues: 'anglais, allemand', 'Mention de transparence': 'I work here.' }],
+  ] as const)('is said in %s too', (language, words) => {
+    expect(facts(covered, { teams }, language)).toMatchObject(words);
+  });
+
+  it('says from and until when it holds', () => {
+    const [from, until] = ['2026-11-02T09:00:00.000Z', '2026-12-02T09:00:00.000Z'];
+    expect(termWords(from, until, reader('en'))).toMatch(/^from 2 November 2026.*, until 2 December 2026/);
+    expect(termWords(null, null, reader('en'))).toBe('without an end, unless recalled');
+  });
+});

@@ -4,12 +4,13 @@ import { aMember, anOrganisation, aSession } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../create-api.js';
 
-describe('the version that a new one is compared with', () => {
+describe('the review of a later version', () => {
   let test: TestDatabase;
   let api: NestFastifyApplication;
   let author: string;
   let reviewer: string;
   let other: string;
+  let lead: string;
 
   beforeAll(async () => {
     test = await createTestDatabase();
@@ -18,6 +19,7 @@ describe('the version that a new one is compared with', () => {
     author = await aSession(test, await aMember(test, { organisationId, roles: ['author'] }));
     reviewer = await aSession(test, await aMember(test, { organisationId, roles: ['reviewer'] }));
     other = await aSession(test, await aMember(test, { organisationId, roles: ['reviewer'] }));
+    lead = await aSession(test, await aMember(test, { organisationId, roles: ['comms_lead'], name: 'Lea Lead' }));
   });
   afterAll(async () => {
     await api.close();
@@ -32,9 +34,9 @@ describe('the version that a new one is compared with', () => {
   const draft = (text: string) => ({ title: 'Open day', captions: [{ network: 'linkedin', language: 'en', text }] });
   const review = (id: string, cookie = reviewer) => ask('get', `/api/reviews/${id}`, cookie);
   const send = (id: string, versionId: string) => ask('post', `/api/content/${id}/submit`, author, { versionId });
-  const write = async (id: string, text: string) => {
-    const { revision } = await ask('get', `/api/content/${id}`, author);
-    const { version } = await ask('put', `/api/content/${id}`, author, { ...draft(text), revision });
+  const write = async (id: string, text: string, by = author) => {
+    const { revision } = await ask('get', `/api/content/${id}`, by);
+    const { version } = await ask('put', `/api/content/${id}`, by, { ...draft(text), revision });
     await send(id, version.id);
   };
   const decide = async (id: string, decision: object) =>
@@ -48,14 +50,14 @@ describe('the version that a new one is compared with', () => {
     return id;
   };
 
-  it('is the one before it, where none was decided on', async () => {
+  it('is compared with the one before it, where none was decided on', async () => {
     const id = await sent();
     expect(await review(id)).toMatchObject({ previous: null, yours: null });
     await write(id, 'Second words.');
     expect(await review(id)).toMatchObject({ previous: { version: { number: 1 } }, yours: null });
   });
 
-  it('is one approved on a condition, of which its reviewer is told and nobody else', async () => {
+  it('is compared with one approved on a condition, of which its reviewer is told and nobody else', async () => {
     const id = await sent();
     await decide(id, { decision: 'approved', conditions: 'Ask the site.' });
     await write(id, 'Second words.');
@@ -66,7 +68,16 @@ describe('the version that a new one is compared with', () => {
     expect(await review(id, other)).toMatchObject({ previous, yours: null });
   });
 
-  it('is the last one sent back, with why', async () => {
+  it('credits in the queue who wrote that version, whoever is the author of its item', async () => {
+    const id = await sent();
+    await write(id, 'Second words.', lead);
+    const { items } = await ask('get', '/api/reviews?state=waiting', reviewer);
+    const row = items.find((each: { itemId: string }) => each.itemId === id);
+    expect(row).toMatchObject({ versionNumber: 2, writtenBy: { name: 'Lea Lead' } });
+    expect(row.author.name).not.toBe('Lea Lead');
+  });
+
+  it('is compared with the last one sent back, with why', async () => {
     const id = await sent();
     await decide(id, { decision: 'approved' });
     await write(id, 'Second words.');

@@ -10,7 +10,16 @@ const catalogueOf = (language: string) =>
 
 /** What reads the same in both languages. */
 const SAME: Record<string, readonly string[]> = {
-  de: ['{words}', 'Version {number}', '{message} {remedy}', '{path} {message}', '{field}: {detail}', 'Status', 'Link'],
+  de: [
+    '{words}',
+    'Version {number}',
+    '{message} {remedy}',
+    '{path} {message}',
+    '{field}: {detail}',
+    '{caption}: {words}',
+    'Status',
+    'Link',
+  ],
   fr: [
     '{words}',
     'Version {number}',

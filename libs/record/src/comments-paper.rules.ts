@@ -52,7 +52,7 @@ function placeWords({ field, network, language, nth, quote }: RecordedComment, r
     field === 'caption'
       ? speak(say('At the caption {caption}', { caption: nth > 1 ? `${caption} ${nth}` : caption }))
       : speak(fields[field]);
-  return quote === null ? text : speak(say('{place}, at these words: {words}', { place: text, words: quote }));
+  return quote === null ? text : speak(say('{place}, at these words: “{words}”', { place: text, words: quote }));
 }
 
 function resolvedWords({ resolved }: RecordedComment, { people }: ItemRecord, reader: Reader): string {

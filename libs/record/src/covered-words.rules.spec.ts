@@ -48,6 +48,12 @@ describe('what a version covers, in words', () => {
   it('names each caption where they disclose different things', () => {
     const of = { ...covered, captions: [caption('en', 'I work here.'), caption('de', null)] };
     expect(facts(of)['Disclosure']).toBe('LinkedIn · English: I work here.\nLinkedIn · German: None is added.');
+    expect(facts(of, { teams }, 'fr')['Mention de transparence']).toMatch(/^LinkedIn · anglais\u00a0: I work here\./);
+  });
+
+  it('says so where no words describe its picture', () => {
+    const { imageAlt: _, ...undescribed } = covered;
+    expect(facts(undescribed)['Picture']).toBe('No words describe it.\nSHA-256 of its bytes: a1');
   });
 
   it('has the page behind its link only where that is asked for', () => {
@@ -69,6 +75,6 @@ describe('what a version covers, in words', () => {
   it('says from and until when it holds', () => {
     const [from, until] = ['2026-11-02T09:00:00.000Z', '2026-12-02T09:00:00.000Z'];
     expect(termWords(from, until, reader('en'))).toMatch(/^from 2 November 2026.*, until 2 December 2026/);
-    expect(termWords(null, null, reader('en'))).toBe('without an end, unless recalled');
+    expect(termWords(null, null, reader('en'))).toBe('from its approval on, without an end, unless recalled');
   });
 });

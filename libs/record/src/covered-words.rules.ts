@@ -38,15 +38,15 @@ export function coveredFacts(covered: Covered, beside: Beside, reader: Reader): 
   ];
 }
 
-/** From and until when something holds; `from` is null where nothing is said of that. */
+/** From and until when something may be shared; from its approval on where nothing else is said. */
 export function termWords(from: string | null, until: string | null, reader: Reader): string {
   const { speak } = reader;
   const moment = momentIn(reader);
   return [
-    from && speak(say('from {at}', { at: moment(from) })),
-    until ? speak(say('until {at}', { at: moment(until) })) : speak(say('without an end, unless recalled')),
+    from ? say('from {at}', { at: moment(from) }) : say('from its approval on'),
+    until ? say('until {at}', { at: moment(until) }) : say('without an end, unless recalled'),
   ]
-    .filter(Boolean)
+    .map(speak)
     .join(', ');
 }
 
@@ -91,7 +91,10 @@ function pictureFacts(covered: Covered, hash: string, reader: Reader): Fact[] {
   const { speak } = reader;
   const bytes = speak(say('SHA-256 of its bytes: {hash}', { hash }));
   return [
-    { label: speak(say('Picture')), value: [covered.imageAlt, bytes].filter(Boolean).join('\n') },
+    {
+      label: speak(say('Picture')),
+      value: [covered.imageAlt ?? speak(say('No words describe it.')), bytes].join('\n'),
+    },
     { label: speak(say('Right to the picture')), value: pictureRight(covered, reader) },
   ];
 }
@@ -102,7 +105,10 @@ function disclosures(covered: Covered, reader: Reader): string {
   const each = covered.captions.map((caption) => ({ caption, words: disclosureOf(caption, covered) ?? none }));
   const [first, ...others] = new Set(each.map(({ words }) => words));
   if (others.length === 0) return first ?? none;
-  return each.map(({ caption, words }) => `${captionIn(caption, covered, reader)}: ${words}`).join('\n');
+  return each
+    .map(({ caption, words }) => say('{caption}: {words}', { caption: captionIn(caption, covered, reader), words }))
+    .map(reader.speak)
+    .join('\n');
 }
 
 function disclosureOf({ disclosure }: Caption, covered: Covered): string | null {

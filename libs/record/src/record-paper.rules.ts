@@ -104,12 +104,13 @@ function certificates(record: ItemRecord, reader: Reader): Block[] {
     }
     const number = String(record.versions.find(({ id }) => id === told.version)?.number ?? '');
     const label = `${speak(say('Version {number}', { number }))} · ${momentIn(reader)(told.issued)}`;
+    const certificate = speak(say('Certificate of approval, version {number}', { number }));
     const key = speak(say('Signed with the key {key}', { key: told.key }));
     const whole = readCertificate(body);
     return {
       is: 'facts',
-      of: [{ label, value: [key, signed].join('\n') }, ...(whole ? screenings(whole, reader) : [])],
-      links: toCertificate(record, told.version, label),
+      of: [{ label, value: [certificate, key, signed].join('\n') }, ...(whole ? screenings(whole, reader) : [])],
+      links: toCertificate(record, told.version, certificate),
     };
   });
 }

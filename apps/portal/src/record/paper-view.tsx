@@ -23,13 +23,19 @@ function Part({ itemId, block }: { itemId: string; block: Block }) {
   if (block.is === 'notice')
     return block.good ? <p className={classes.good}>{block.text}</p> : <Notice title={block.text} />;
   const lines = (text: string) => <LinkedLines itemId={itemId} text={text} links={block.links} />;
-  if (block.is === 'words')
+  if (block.is === 'words') {
+    const [first, ...rest] = block.about.split('\n');
     return (
       <figure className={classes.words}>
-        <figcaption>{lines(block.about)}</figcaption>
+        <figcaption>
+          <span className={classes.first}>{lines(first!)}</span>
+          {rest.length > 0 && '\n'}
+          {rest.length > 0 && lines(rest.join('\n'))}
+        </figcaption>
         <blockquote dir="auto">{block.text}</blockquote>
       </figure>
     );
+  }
   return (
     <Facts>
       {block.facts.map(({ label, value }, index) => (

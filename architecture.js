@@ -541,7 +541,7 @@ const tables = {
   feed: { altered_content: [], feed_shares: [] },
   stages: { item_stages: ['feed'] },
   sources: { source_entries: [], sources: [] },
-  comments: { comments: ['retention'], comment_visits: [] },
+  comments: { comments: ['retention', 'record'], comment_visits: [] },
   suggestions: { content_suggestions: ['pictures', 'retention'] },
   prospects: { prospect_links: ['recall-work'], prospects: [] },
   'text-reviews': { text_reviews: ['recall-work', 'pictures', 'search', 'record'] },

@@ -76,8 +76,10 @@ function put(paper: Paper, block: Block, altered: string): void {
     }
     return;
   }
-  keepTogether(paper, 40);
-  write(paper, 'plain', 8.5, QUIET, block.about);
+  const [first, ...rest] = block.about.split('\n');
+  keepTogether(paper, 40 + 12 * rest.length);
+  write(paper, 'bold', 8.5, INK, first!);
+  if (rest.length > 0) write(paper, 'plain', 8.5, QUIET, rest.join('\n'));
   write(paper, 'plain', 10, INK, block.text, altered, INDENT);
 }
 

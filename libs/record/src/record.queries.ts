@@ -31,11 +31,12 @@ interface ApprovedRow {
 export class RecordQueries {
   constructor(private readonly versions: VersionRepository) {}
 
-  /** Ids of whatever the ledger may tell of that is the item's: itself, versions, shares, recalls, what was opened elsewhere, members' own texts. */
+  /** Ids of whatever the ledger may tell of that is the item's: itself, versions, comments, shares, recalls, what was opened elsewhere, members' own texts. */
   async subjects(tx: Transaction, itemId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT $1::uuid AS id
        UNION SELECT id FROM content_versions WHERE organisation_id = current_organisation() AND item_id = $1
+       UNION SELECT id FROM comments WHERE organisation_id = current_organisation() AND item_id = $1
        UNION SELECT id FROM shares WHERE organisation_id = current_organisation() AND item_id = $1
        UNION SELECT id FROM intents WHERE organisation_id = current_organisation() AND item_id = $1
        UNION SELECT id FROM recalls WHERE organisation_id = current_organisation() AND item_id = $1

@@ -1,6 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Module } from '@nestjs/common';
 import { ApprovalQueueModule, ConfirmCondition } from '#libs/approval-queue';
 import { RemoveApprovalRoute, SaveApprovalRoute } from '#libs/approval-routes';
+import { openExport } from '#libs/chain';
 import { CommentsModule, SettleComment, WriteComment } from '#libs/comments';
 import { DecideReview, EditItem } from '#libs/content';
 import type { Block, PaperDocument } from '#libs/documents';
@@ -15,10 +21,21 @@ import { aMember } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type TestDatabase } from '#testing/platform';
 import { aFreshStage, aPublishedShare, type SharesRoom, type Stage } from '#testing/shares';
 import type { ItemRecord } from './item-record.js';
-import { ItemRecords, RecordModule } from './index.js';
+import { ItemRecords, RecordModule, TakeRecord } from './index.js';
 
 @Module({ imports: [SharesModule, CommentsModule, ApprovalQueueModule, RecordModule] })
 class Everything {}
+
+async function filesOf(zip: Readable): Promise<Map<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'vouchsafe-record-'));
+  await writeFile(join(folder, 'record.zip'), await buffer(zip));
+  const source = await openExport(join(folder, 'record.zip'));
+  const files = new Map<string, string>();
+  for (const name of source.names) files.set(name, String(await buffer(await source.read(name))));
+  await source.close();
+  await rm(folder, { recursive: true });
+  return files;
+}
 
 const TEXT = 'Our laboratory opens its doors on Sunday.';
 
@@ -152,6 +169,23 @@ describe('the record of an item with two versions, a comment, a condition and sh
     expect(record.comments).toMatchObject([
       { versionNumber: 2, quote: 'Sunday', by: medic.memberId, answers: [{ text: 'The first.' }] },
     ]);
+  });
+
+  it('is taken with what the ledger tells of the comments, and with them in its JSON', async () => {
+    const { zip } = await room.get(TakeRecord).execute(admin, stage.item.itemId, 'en');
+    const files = await filesOf(zip);
+    expect(files.get('ledger/entries.jsonl')).toMatch(/"comment\.written".*\n(.*\n)*.*"comment\.resolved"/);
+    expect(JSON.parse(files.get('record.json')!)).toMatchObject({
+      comments: [{ text: 'Which Sunday?' }],
+      versions: [{ sentBy: stage.item.author.memberId }, { sentBy: writer.memberId }],
+      answers: expect.arrayContaining([
+        expect.objectContaining({ met: expect.objectContaining({ by: writer.memberId }) }),
+      ]),
+    });
+    const told = files.get('shares.jsonl')!.trimEnd().split('\n');
+    expect(told.map((line) => JSON.parse(line))).toMatchObject(
+      [...shares].sort().map((id) => ({ id, versionNumber: shares.indexOf(id) + 1, certificate: expect.any(String) })),
+    );
   });
 
   it('tells the route and step of a decision, its condition, and how that was seen to by whom', async () => {

@@ -1,4 +1,4 @@
-import type { VersionCertificate } from '#libs/certificates';
+import type { TextCertificate, VersionCertificate } from '#libs/certificates';
 import type { SignedApproval } from '#libs/feed';
 import type { RecallView } from '#libs/recalls';
 
@@ -45,6 +45,17 @@ export function readCertificate(body: string): ReadCertificate | null {
   try {
     const value = JSON.parse(body) as ReadCertificate;
     const whole = [value.approvers, value.screenings, value.covers.captions].every(Array.isArray);
+    return whole && value.screenings.every(isScreening) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Of one text of one member's; null of any other, and of one that cannot be read. */
+export function readTextCertificate(body: string): TextCertificate | null {
+  try {
+    const value = JSON.parse(body) as TextCertificate;
+    const whole = value.format === 'vouchsafe.text-approval/1' && Array.isArray(value.screenings);
     return whole && value.screenings.every(isScreening) ? value : null;
   } catch {
     return null;

@@ -117,6 +117,8 @@ export interface RecordedShare extends ArchivedShare {
   certificate: string;
   /** When that certificate was issued; null of what was approved before certificates were signed. */
   certifiedAt: string | null;
+  /** Who approved exactly these words, where they are its member's own and a reviewer was asked, and when. */
+  wording: { by: { id: string; name: string | null }; at: string } | null;
   createdAt: string;
   plannedAt: string;
   publishedAt: string | null;

@@ -1,13 +1,11 @@
 import { momentIn, type Block, type PaperDocument, type Reader } from '#libs/documents';
 import { say, type Sentence } from '#libs/sentences';
 import { alteredWords } from './certificate-paper.rules.js';
-import { readCertificate } from './certificate-sheet.js';
+import { certificates } from './certificates-paper.rules.js';
 import { comments } from './comments-paper.rules.js';
 import { decided } from './decisions-paper.rules.js';
 import type { ItemRecord, RecordedHold, RecordedShare } from './item-record.js';
 import { openedElsewhere } from './opened-paper.rules.js';
-import { toCertificate } from './paper-links.rules.js';
-import { screenings } from './screenings-paper.rules.js';
 import { standingWords } from './share-lines.rules.js';
 import { shared, sharedAs, unnamed } from './shares-paper.rules.js';
 import { written } from './versions-paper.rules.js';
@@ -91,39 +89,6 @@ function holdWords(hold: RecordedHold, moment: (at: string) => string): Sentence
         day,
       })
     : say('Under a legal hold since {at}, placed by {name}, until {day, date, day}: {reason}', { ...told, day });
-}
-
-function certificates(record: ItemRecord, reader: Reader): Block[] {
-  const { speak } = reader;
-  return record.certificates.map(({ body, signature }) => {
-    const signed = speak(say('Signature: {signature}', { signature }));
-    const told = signedBody(body);
-    if (!told) {
-      const unreadable = speak(say('A certificate whose text cannot be read'));
-      return { is: 'facts', of: [{ label: unreadable, value: signed }] };
-    }
-    const number = String(record.versions.find(({ id }) => id === told.version)?.number ?? '');
-    const label = `${speak(say('Version {number}', { number }))} · ${momentIn(reader)(told.issued)}`;
-    const certificate = speak(say('Certificate of approval, version {number}', { number }));
-    const key = speak(say('Signed with the key {key}', { key: told.key }));
-    const whole = readCertificate(body);
-    return {
-      is: 'facts',
-      of: [{ label, value: [certificate, key, signed].join('\n') }, ...(whole ? screenings(whole, reader) : [])],
-      links: toCertificate(record, told.version, certificate),
-    };
-  });
-}
-
-/** What a certificate says of itself; null of a text that was altered beyond reading, which its record shows all the same. */
-function signedBody(body: string): { version: string; issued: string; key: string } | null {
-  try {
-    const { version, issued, key } = JSON.parse(body) as Record<string, unknown>;
-    const readable = typeof version === 'string' && typeof key === 'string' && typeof issued === 'string';
-    return readable && !Number.isNaN(Date.parse(issued)) ? { version, issued, key } : null;
-  } catch {
-    return null;
-  }
 }
 
 function pages({ pages: all }: ItemRecord, reader: Reader): Fact[] {

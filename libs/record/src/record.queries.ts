@@ -168,6 +168,11 @@ export class RecordQueries {
               (SELECT ${moment('max(c.issued_at)')} FROM certificates c
                 WHERE c.organisation_id = s.organisation_id AND c.kind = 'version' AND c.subject_id = s.version_id
                   AND c.issued_at <= s.created_at) AS "certifiedAt",
+              (SELECT jsonb_build_object('by', jsonb_build_object('id', w.reviewer_id, 'name', d.name), 'at', ${moment('w.decided_at')})
+                 FROM text_reviews w
+                 LEFT JOIN members d ON d.organisation_id = w.organisation_id AND d.id = w.reviewer_id
+                WHERE w.organisation_id = s.organisation_id AND w.member_id = s.member_id AND w.item_id = s.item_id
+                  AND w.share_id = s.id AND w.state = 'approved' ORDER BY w.decided_at DESC LIMIT 1) AS wording,
               ${moment('s.created_at')} AS "createdAt", ${moment('p.published_at')} AS "publishedAt",
               ${moment('p.planned_at')} AS "plannedAt",
               CASE WHEN p.state IN ('withdrawn', 'failed') THEN ${moment('p.updated_at')} END AS "endedAt",

@@ -1,3 +1,4 @@
+import type { TextCertificate } from '#libs/certificates';
 import { momentIn, type Reader } from '#libs/documents';
 import { say } from '#libs/sentences';
 import { verdictWords } from './approval-words.rules.js';
@@ -6,19 +7,36 @@ import { captionIn } from './covered-words.rules.js';
 
 type Fact = { label: string; value: string };
 
+type Screening = ReadCertificate['screenings'][number];
+
 /** On which screening each text was approved, and under which versions of which packs. */
 export function screenings({ screenings: all, covers }: ReadCertificate, reader: Reader): Fact[] {
-  const { speak } = reader;
-  if (all.length === 0) return [{ label: speak(say('Screening')), value: speak(say('None is on record.')) }];
   // A certificate names its captions in the order in which it covers them, unless one's screening is not on record.
   const captions = all.flatMap(({ caption }) => caption ?? []);
   const inOrder = captions.length === covers.captions.length;
-  return all.flatMap(({ caption, verdict, packs, text, at }, index) => {
+  return screened(all, reader, ({ caption }) => {
     const covered = caption !== null && inOrder ? covers.captions[captions.indexOf(caption)] : undefined;
-    const of = covered
+    return covered
       ? captionIn(covered, covers, reader)
-      : (caption ?? speak(say('Title, summary and the words around')));
-    const found = [of, speak(verdictWords[verdict] ?? say('{words}', { words: verdict })), momentIn(reader)(at)];
+      : (caption ?? reader.speak(say('Title, summary and the words around')));
+  });
+}
+
+/** The same of one text of a member's own. */
+export function textScreening({ screenings: all }: TextCertificate, reader: Reader): Fact[] {
+  return screened(all, reader, () => reader.speak(say('Wording of a member’s own')));
+}
+
+function screened(all: readonly Screening[], reader: Reader, nameOf: (of: Screening) => string): Fact[] {
+  const { speak } = reader;
+  if (all.length === 0) return [{ label: speak(say('Screening')), value: speak(say('None is on record.')) }];
+  return all.flatMap((of, index) => {
+    const { verdict, packs, text, at } = of;
+    const found = [
+      nameOf(of),
+      speak(verdictWords[verdict] ?? say('{words}', { words: verdict })),
+      momentIn(reader)(at),
+    ];
     const before = index > 0 ? versionsOf(all[index - 1]!.packs) : null;
     const under = versionsOf(packs);
     return [
@@ -29,5 +47,4 @@ export function screenings({ screenings: all, covers }: ReadCertificate, reader:
   });
 }
 
-const versionsOf = (packs: ReadCertificate['screenings'][number]['packs']) =>
-  packs.map(({ id, version }) => `${id} ${version}`).join(', ');
+const versionsOf = (packs: Screening['packs']) => packs.map(({ id, version }) => `${id} ${version}`).join(', ');

@@ -9,13 +9,14 @@ import { shareLines } from './share-lines.rules.js';
 /** A share with the version and the certificate it was made under, and what became of it. */
 export function shared(share: RecordedShare, record: ItemRecord, reader: Reader): Block[] {
   const { speak } = reader;
-  const { member, memberId, network, versionId, certificate, permalink, clicks, text, atNetwork } = share;
+  const { member, memberId, network, versionId, certificate, wording, permalink, clicks, text, atNetwork } = share;
   const under = underWords(share, reader);
   const about = [
     `${networkName(network as Network)} · ${member ?? memberId}`,
     ...shareLines(share, reader),
     under,
     speak(say('SHA-256 of what was approved: {hash}', { hash: certificate })),
+    wording && wordingWords(wording, reader),
     permalink,
     atNetwork && atNetworkWords(atNetwork, reader),
     speak(say('Clicks by people: {count}', { count: String(clicks) })),
@@ -38,6 +39,11 @@ function underWords({ versionNumber, certifiedAt }: RecordedShare, reader: Reade
         })
       : say('Made under the approval of version {number}, from before certificates were signed', { number }),
   );
+}
+
+function wordingWords({ by, at }: NonNullable<RecordedShare['wording']>, reader: Reader): string {
+  const told = { name: by.name ?? by.id, at: momentIn(reader)(at) };
+  return reader.speak(say('This wording of its member’s own was approved by {name} on {at}', told));
 }
 
 /** With what it is called here and at its network. */

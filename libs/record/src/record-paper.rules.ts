@@ -6,6 +6,7 @@ import { comments } from './comments-paper.rules.js';
 import { decided } from './decisions-paper.rules.js';
 import type { ItemRecord, RecordedHold, RecordedShare } from './item-record.js';
 import { openedElsewhere } from './opened-paper.rules.js';
+import { toCertificate } from './paper-links.rules.js';
 import { standingWords } from './share-lines.rules.js';
 import { shared, sharedAs, unnamed } from './shares-paper.rules.js';
 import { written } from './versions-paper.rules.js';
@@ -47,7 +48,7 @@ export function recordPaper(
         ? certificates(record, reader)
         : [facts([], say('Nothing of it is certified.'))]),
       heading(say('The pages behind its links')),
-      facts(pages(record, reader), say('No page behind a link of it was read.')),
+      record.pages.length > 0 ? pages(record, reader) : facts([], say('No page behind a link of it was read.')),
       heading(say('Where it went')),
       facts(standings(record, reader), say('Nobody has shared it.')),
       ...first.flatMap((share) => shared(share, record, reader)),
@@ -91,11 +92,20 @@ function holdWords(hold: RecordedHold, moment: (at: string) => string): Sentence
     : say('Under a legal hold since {at}, placed by {name}, until {day, date, day}: {reason}', { ...told, day });
 }
 
-function pages({ pages: all }: ItemRecord, reader: Reader): Fact[] {
-  return all.map(({ address, title, hash, seenAt }) => ({
-    label: title ?? address,
-    value: [address, momentIn(reader)(seenAt), `SHA-256 ${hash}`].join('\n'),
-  }));
+function pages(record: ItemRecord, reader: Reader): Block {
+  const { speak } = reader;
+  const firstFor = (versionId: string) => {
+    const number = String(record.versions.find(({ id }) => id === versionId)?.number ?? '');
+    return speak(say('First read for version {number}', { number }));
+  };
+  return {
+    is: 'facts',
+    of: record.pages.map(({ address, title, hash, versionId, seenAt }) => ({
+      label: title ?? address,
+      value: [address, firstFor(versionId), momentIn(reader)(seenAt), `SHA-256 ${hash}`].join('\n'),
+    })),
+    links: record.pages.flatMap(({ versionId }) => toCertificate(record, versionId, firstFor(versionId))),
+  };
 }
 
 function standings({ standings: all }: ItemRecord, reader: Reader): Fact[] {

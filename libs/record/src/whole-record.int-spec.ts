@@ -214,6 +214,18 @@ describe('the record of an item with two versions, a comment, a condition and sh
     expect(linksOf(shares[0]!)).toContainEqual({ line: expect.stringContaining('version 1'), certificateOf: first });
   });
 
+  it('says for which version a page was first read', async () => {
+    await test.owner(
+      `INSERT INTO page_snapshots (organisation_id, id, item_id, version_id, address, status, title, main_text, sha256, fetched_at)
+       VALUES ($1, gen_random_uuid(), $2, $3, 'https://acme.example/open-day', 200, 'The open day', 'Come.', 'f', '2026-11-02')`,
+      [stage.organisationId, stage.item.itemId, first],
+    );
+    await read();
+    const line = 'First read for version 1';
+    expect(factsUnder('The pages behind its links')['The open day']!.split('\n')).toContain(line);
+    expect(under('The pages behind its links')[0]).toMatchObject({ links: [{ line, certificateOf: first }] });
+  });
+
   it('says under which versions of which packs the texts were screened, once of all under the same', () => {
     const [, ofSecond] = under('Certificates');
     const of = ofSecond?.is === 'facts' ? ofSecond.of : [];

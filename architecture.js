@@ -150,7 +150,16 @@ const rooms = {
     'drafting-help',
     'prospects',
   ],
-  'recent-texts': [...ground, 'content', 'shares'],
+  'recent-texts': [
+    ...ground,
+    'captions',
+    'people',
+    'content',
+    'feed',
+    'drafting-help',
+    'publishing-times',
+    'shares',
+  ],
   operations: [...ground, 'captions', 'people', 'content', 'deliveries', 'shares'],
   outlook: [...ground, 'captions', 'networks', 'freezes', 'content', 'feed', 'shares'],
   intents: [
@@ -548,7 +557,7 @@ const tables = {
   'publishing-times': { sharing_times: [] },
   shares: {
     publication_attempts: [],
-    publications: ['operations', 'recall-work', 'approval-queue', 'reach', 'rights', 'search', 'record', 'post-checks'],
+    publications: ['recent-texts', 'operations', 'recall-work', 'approval-queue', 'reach', 'rights', 'search', 'record', 'post-checks'],
     shares: [
       'recent-texts',
       'operations',

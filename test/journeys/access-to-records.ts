@@ -4,12 +4,13 @@ const LEADS: Role[] = ['comms_lead', 'admin'];
 const RECALLERS: Role[] = ['comms_lead', 'admin', 'reviewer'];
 const SHARERS: Role[] = ['advocate', 'seller'];
 
-/** When members share is their own to say. */
+/** When members share is their own to say, and in whose words. */
 const ACCESS_TO_TIMES: Record<string, readonly Role[]> = {
   'GET /api/sharing-times': SHARERS,
   'PUT /api/sharing-times': SHARERS,
   'GET /api/sharing-times/offer': SHARERS,
   'GET /api/sharing-times/spread': SHARERS,
+  'POST /api/feed/:itemId/worn-words': SHARERS,
 };
 
 /** How publishing stands is for who runs the programme. */

@@ -14,3 +14,4 @@ export { DraftingSettingsQueries, type DraftingView } from './drafting-settings.
 export { HelpAuthor, type AuthorAsks } from './help-author.js';
 export { HelpMember, type MemberAsks } from './help-member.js';
 export { SuggestedTexts } from './suggested-texts.js';
+export { contained, ownWords, runsOf, TOO_LIKE } from './likeness.rules.js';

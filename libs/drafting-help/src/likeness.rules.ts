@@ -14,10 +14,11 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
  * what `fixed` says are no words of either.
  */
 export function likeness(one: string, other: string, fixed: readonly string[] = []): number {
-  return contained(shingles(one, fixed), shingles(other, fixed));
+  return contained(runsOf(one, fixed), runsOf(other, fixed));
 }
 
-function contained(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+/** How much of the fewer runs stand among the others too, from 0 to 1; for one text that is compared with many. */
+export function contained(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
   const [fewer, more] = mine.size <= theirs.size ? [mine, theirs] : [theirs, mine];
   if (fewer.size === 0) return more.size === 0 ? 1 : 0;
   return [...fewer].filter((run) => more.has(run)).length / fewer.size;
@@ -25,11 +26,12 @@ function contained(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): numb
 
 /** How much the nearest of several is like it. */
 export function nearest(text: string, others: readonly string[], fixed: readonly string[] = []): number {
-  const own = shingles(text, fixed);
-  return others.reduce((most, other) => Math.max(most, contained(own, shingles(other, fixed))), 0);
+  const own = runsOf(text, fixed);
+  return others.reduce((most, other) => Math.max(most, contained(own, runsOf(other, fixed))), 0);
 }
 
-function shingles(text: string, fixed: readonly string[]): Set<string> {
+/** A text's runs of three words, of which neither links nor what `fixed` says are part. */
+export function runsOf(text: string, fixed: readonly string[] = []): ReadonlySet<string> {
   const words = (ownWords(text, fixed).match(PIECES) ?? [])
     .flatMap((piece) => [...segmenter.segment(piece)])
     .filter(({ isWordLike }) => isWordLike)
@@ -40,7 +42,8 @@ function shingles(text: string, fixed: readonly string[]): Set<string> {
     : new Set(Array.from({ length: runs }, (_, at) => words.slice(at, at + IN_A_ROW).join(' ')));
 }
 
-function ownWords(text: string, fixed: readonly string[]): string {
+/** A text without its links and what `fixed` says. */
+export function ownWords(text: string, fixed: readonly string[]): string {
   const links = ['{{link}}', ...addressesIn(text).map(({ address }) => address)];
   const out = [...fixed.map((words) => words.trim()), ...links].sort((a, b) => b.length - a.length);
   return out.reduce((rest, words) => (words === '' ? rest : rest.replaceAll(words, ' ')), text);

@@ -1,0 +1,13 @@
+import { FeedQueries } from '#libs/feed';
+import { type Actor } from '#libs/kernel';
+import { MemberDirectory } from '#libs/people';
+import { SecretBox } from '#libs/platform';
+import { CancelShare, PublishShare } from '#libs/shares';
+import { aCaption, anApprovedItem } from '#testing/content';
+import { aConnection } from '#testing/networks';
+import { aMember, aTeam } from '#testing/people';
+import { createTestDatabase, openRoom, type TestDatabase } from '#testing/platform';
+import { aFreshStage, aShare, aStage, theSharesRoom, type SharesRoom, type Stage } from '#testing/shares';
+import { MOST_SAME } from './similarity-budget.rules.js';
+import { WeighWords, type WordsToWeigh } from './weigh-words.js';
+import { WordsOfColleagues } from './words-of-colleagues.queries.js';

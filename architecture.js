@@ -150,16 +150,7 @@ const rooms = {
     'drafting-help',
     'prospects',
   ],
-  'recent-texts': [
-    ...ground,
-    'captions',
-    'people',
-    'content',
-    'feed',
-    'drafting-help',
-    'publishing-times',
-    'shares',
-  ],
+  'recent-texts': [...ground, 'captions', 'people', 'content', 'feed', 'drafting-help', 'publishing-times', 'shares'],
   operations: [...ground, 'captions', 'people', 'content', 'deliveries', 'shares'],
   outlook: [...ground, 'captions', 'networks', 'freezes', 'content', 'feed', 'shares'],
   intents: [
@@ -557,7 +548,17 @@ const tables = {
   'publishing-times': { sharing_times: [] },
   shares: {
     publication_attempts: [],
-    publications: ['recent-texts', 'operations', 'recall-work', 'approval-queue', 'reach', 'rights', 'search', 'record', 'post-checks'],
+    publications: [
+      'recent-texts',
+      'operations',
+      'recall-work',
+      'approval-queue',
+      'reach',
+      'rights',
+      'search',
+      'record',
+      'post-checks',
+    ],
     shares: [
       'recent-texts',
       'operations',

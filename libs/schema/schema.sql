@@ -3579,9 +3579,11 @@ ALTER TABLE shares ADD CONSTRAINT shares_organisation_id_screening_id_fkey FOREI
 ALTER TABLE shares ADD CONSTRAINT shares_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES content_versions(organisation_id, id);
 ALTER TABLE shares ADD CONSTRAINT shares_pkey PRIMARY KEY (organisation_id, id);
 CREATE INDEX shares_item ON public.shares USING btree (organisation_id, item_id, created_at DESC, id DESC);
+CREATE INDEX shares_item_network ON public.shares USING btree (organisation_id, item_id, network, created_at DESC, id DESC);
 CREATE UNIQUE INDEX shares_link ON public.shares USING btree (organisation_id, link_id);
 CREATE INDEX shares_mine ON public.shares USING btree (organisation_id, member_id, created_at DESC, id DESC);
 CREATE INDEX shares_newest ON public.shares USING btree (organisation_id, created_at DESC, id DESC);
+CREATE INDEX shares_team_network ON public.shares USING btree (organisation_id, team_id, network, created_at DESC, id DESC) WHERE (team_id IS NOT NULL);
 ALTER TABLE shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY eraser ON shares FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY lookup ON shares FOR SELECT TO vouchsafe_lookup USING (true);

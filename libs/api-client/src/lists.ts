@@ -309,3 +309,6 @@ export const verdictValues: readonly schemas.Verdict[] = ['pass', 'warn', 'revie
 
 // prettier-ignore
 export const versionStateValues: readonly schemas.VersionState[] = ['draft', 'in_review', 'taken_out', 'approved', 'expired', 'superseded', 'sent_back', 'rejected', 'retired', 'recalled'];
+
+// prettier-ignore
+export const wornWordsAdviceValues: readonly schemas.WornWordsAdvice[] = ['another_caption', 'own_words', 'another_time'];

@@ -1172,6 +1172,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feed/{itemId}/worn-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["weighWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed/as": {
         parameters: {
             query?: never;
@@ -5928,6 +5944,12 @@ export interface components {
             /** @description An IANA time zone. */
             timeZone?: string;
         };
+        OtherCaption: {
+            /** Format: uuid */
+            captionId: string;
+            /** @description As an editor begins with it. */
+            text: string;
+        };
         OtherPage: {
             /**
              * Format: date-time
@@ -8208,6 +8230,10 @@ export interface components {
             /** @description 1 is Monday. */
             weekday: number;
         };
+        WeighedWords: {
+            /** @description That too many colleagues share these words; null while one more may. It keeps nobody from sharing. */
+            worn: components["schemas"]["WornWords"] | null;
+        };
         WhatIfAnswer: {
             /** @description How far back the history goes. */
             days: number;
@@ -8228,6 +8254,35 @@ export interface components {
             /** @description The revision this was made from. */
             revision: number;
         };
+        WordsToWeigh: {
+            /**
+             * Format: uuid
+             * @description The caption your text is made of; it says on which network.
+             */
+            captionId: string;
+            /** @description When it is to go out; at once, without one. */
+            schedule?: components["schemas"]["ScheduleOrder"];
+            /** @description What you are about to share. */
+            text: string;
+        };
+        WornWords: {
+            /** @description What helps: `instead`, words of your own, or, where the words are fixed, another time. */
+            advice: components["schemas"]["WornWordsAdvice"];
+            /** @description Only the newest shares were read, and there are more. */
+            atLeast: boolean;
+            /** @description The caption in the same language and network that fewest colleagues share. */
+            instead: components["schemas"]["OtherCaption"] | null;
+            message: string;
+            /** @description Colleagues who share nearly the same words, those included. */
+            nearly: number;
+            /** @description Colleagues who share as good as the same words. */
+            same: number;
+        };
+        /**
+         * @description What helps: `instead`, words of your own, or, where the words are fixed, another time.
+         * @enum {string}
+         */
+        WornWordsAdvice: "another_caption" | "own_words" | "another_time";
     };
     responses: never;
     parameters: never;
@@ -11183,6 +11238,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedDetail"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    /** @description What `detail` and the messages of `errors` are in. */
+                    "Content-Language"?: "en" | "de" | "fr";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    weighWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsToWeigh"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighedWords"];
                 };
             };
             /** @description What went wrong. */

@@ -48,7 +48,14 @@ function Chosen({ itemId, captionId, onClose }: { itemId: string; captionId: str
   return (
     <div className={classes.share}>
       {item.captions.length > 1 && <CaptionPicker captions={item.captions} picked={caption.id} onPick={setPicked} />}
-      <QuickShare key={caption.id} item={item} caption={caption} onShared={setSharedId} onClose={onClose} />
+      <QuickShare
+        key={caption.id}
+        item={item}
+        caption={caption}
+        onPick={setPicked}
+        onShared={setSharedId}
+        onClose={onClose}
+      />
     </div>
   );
 }

@@ -20,18 +20,21 @@ import { useAskedReview } from '../share/use-asked-review.js';
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { formatList } from '../when/formats.js';
 import { wallTimeOf } from '../when/zoned-time.js';
+import { useWornWords } from '../worn-words/use-worn-words.js';
+import { WornNote } from '../worn-words/worn-note.js';
 import { labelsToFill, obstacleTo } from './obstacle.js';
 import classes from './quick-share.module.css';
 
 interface Props {
   item: FeedDetail;
   caption: CaptionText;
+  onPick: (captionId: string) => void;
   onShared: (shareId: string) => void;
   onClose: () => void;
 }
 
 /** One suggested text as it will stand there, and the member's decision on it; else why not, and where to go instead. */
-export function QuickShare({ item, caption, onShared, onClose }: Props) {
+export function QuickShare({ item, caption, onPick, onShared, onClose }: Props) {
   const { t, i18n } = useTranslation(['quick-share', 'share', 'words']);
   const me = useMe();
   const nodes = scoredNodesOf(me);
@@ -45,6 +48,7 @@ export function QuickShare({ item, caption, onShared, onClose }: Props) {
     author: { role: me.roles[0] },
     today: wallTimeOf(new Date(), me.organisation.timeZone).slice(0, 10),
   });
+  const worn = useWornWords({ itemId: item.itemId, captionId: caption.id, text, localTime: null, pass: 'first' });
   const network = networkName(caption.network);
   const account = item.connections.find((each) => each.network === caption.network);
   const verdict = live.screening?.verdict;
@@ -86,6 +90,7 @@ export function QuickShare({ item, caption, onShared, onClose }: Props) {
       />
       <SafetyNote told={live.screening?.route ? 'told' : null} verdict={verdict} />
       <FindingsList findings={live.screening?.findings ?? []} whole={post.length} />
+      <WornNote worn={worn} language={caption.language} onTake={onPick} />
       {item.sharedByMe && !share.error && <p className={classes.note}>{t('sharedBefore')}</p>}
       <ShareRefused error={share.error} text={text} sent={share.variables?.text} />
       <div className={classes.decision}>

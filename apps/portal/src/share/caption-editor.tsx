@@ -2,7 +2,7 @@ import { isAboutWhole } from '#libs/screener';
 import { Button } from '@mantine/core';
 import { useCallbackRef } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState, type RefObject } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasCard, isForeignDisclosure, longSlot, slotLabel, unfilled } from '#libs/captions';
 import { applyFix } from '#libs/screener';
@@ -27,11 +27,13 @@ interface Props {
   caption: CaptionText;
   draft: ShareDraft;
   onPick: (captionId: string) => void;
+  /** What is said of the text as a whole, beneath it. */
+  children?: ReactNode;
   ref: RefObject<TextEditorHandle | null>;
 }
 
 /** Where a member makes a caption theirs. */
-export function CaptionEditor({ item, caption, draft, onPick, ref: field }: Props) {
+export function CaptionEditor({ item, caption, draft, onPick, children, ref: field }: Props) {
   const { t, i18n } = useTranslation('share');
   const [refused, setRefused] = useState(false);
   const [active, setActive] = useState(-1);
@@ -108,6 +110,7 @@ export function CaptionEditor({ item, caption, draft, onPick, ref: field }: Prop
           </Button>
         )}
       </p>
+      {children}
       <MemberHelp
         versionId={item.versionId}
         captionId={caption.id}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkName, pickCaption } from '#libs/captions';
 import { feedItemQuery } from '../api/feed.js';
@@ -11,6 +11,7 @@ import { notify } from '../parts/notify.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { useMe } from '../sign-in/me.js';
+import type { Swap } from '../worn-words/swap.js';
 import { Composer } from './composer.js';
 import { GoneContent } from './gone-content.js';
 import { useStart } from './use-start.js';
@@ -25,10 +26,25 @@ export function ComposerScreen() {
   const pick = useCallback(
     (id: string) =>
       void navigate({
-        search: ({ from, change, asked }) => ({ from, change, asked, caption: id }),
+        search: ({ from, change, asked, prospect }) => ({ from, change, asked, prospect, caption: id }),
         replace: true,
       }),
     [navigate],
+  );
+  const [swap, setSwap] = useState<Swap | null>(null);
+  const pickAnew = useCallback(
+    (id: string) => {
+      setSwap(null);
+      pick(id);
+    },
+    [pick],
+  );
+  const swapFor = useCallback(
+    (next: Swap) => {
+      setSwap(next);
+      pick(next.to);
+    },
+    [pick],
   );
   const { connected } = search;
   useEffect(() => {
@@ -61,7 +77,9 @@ export function ComposerScreen() {
           caption={caption}
           start={start}
           connectError={search.connectError}
-          onPick={pick}
+          swap={swap?.to === caption.id ? swap : null}
+          onPick={pickAnew}
+          onSwap={swapFor}
         />
       )}
     </Page>

@@ -9,6 +9,10 @@ import { instantOf, timeProblem } from '../when/zoned-time.js';
 import { CaptionEditor } from './caption-editor.js';
 import classes from './composer.module.css';
 import type { Place } from './obstacle.js';
+import { SwappedNote } from '../worn-words/swapped-note.js';
+import type { Swap } from '../worn-words/swap.js';
+import { useWornWords } from '../worn-words/use-worn-words.js';
+import { WornNote } from '../worn-words/worn-note.js';
 import { TIME_FIELD } from './when-picker.js';
 import { EarlierShares } from './earlier-shares.js';
 import { ShareControls } from './share-controls.js';
@@ -21,14 +25,17 @@ interface Props {
   caption: CaptionText;
   start: Start | null;
   connectError?: string;
+  /** How this caption came into the place of another; null of one that was picked. */
+  swap: Swap | null;
   onPick: (captionId: string) => void;
+  onSwap: (swap: Swap) => void;
 }
 
 /** The editor beside the post as it will look, and above it where and when it goes out. */
-export function Composer({ item, caption, start, connectError, onPick }: Props) {
+export function Composer({ item, caption, start, connectError, swap, onPick, onSwap }: Props) {
   const me = useMe();
   const zone = useZone();
-  const draft = useShareDraft(item, caption, start);
+  const draft = useShareDraft(item, caption, start, swap);
   // What is beside the editor may lag a moment behind fast fingers; what is shared may not.
   const settled = useDeferredValue(draft);
   const { localTime, pass, slot, spread, node } = draft;
@@ -43,6 +50,9 @@ export function Composer({ item, caption, start, connectError, onPick }: Props) 
     latest.current = draft;
   });
   const [sharedId, setSharedId] = useState<string | null>(null);
+  const worn = useWornWords({ itemId: item.itemId, captionId: caption.id, text: settled.text, localTime, pass });
+  const swapTo = (to: string, text: string, back: boolean) =>
+    onSwap({ from: caption.id, to, text, back, chosen: { localTime, pass, slot, spread, node } });
   const field = useRef<TextEditorHandle>(null);
   const show = useCallback((place: Place) => {
     if (place === 'time') document.getElementById(TIME_FIELD)?.focus();
@@ -62,7 +72,10 @@ export function Composer({ item, caption, start, connectError, onPick }: Props) 
         {sharedId ? (
           <ShareOutcome shareId={sharedId} onAgain={() => setSharedId(null)} />
         ) : (
-          <CaptionEditor ref={field} item={item} caption={caption} draft={draft} onPick={onPick} />
+          <CaptionEditor ref={field} item={item} caption={caption} draft={draft} onPick={onPick}>
+            {swap && <SwappedNote swap={swap} onBack={() => swapTo(swap.from, swap.text, true)} />}
+            <WornNote worn={worn} language={caption.language} onTake={(to) => swapTo(to, draft.text, false)} />
+          </CaptionEditor>
         )}
       </div>
       <div className={classes.side}>

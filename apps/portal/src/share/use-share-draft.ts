@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   disclosuresBeside,
   edit,
@@ -21,6 +21,7 @@ import { useScreening, type LiveScreening } from '../screening/use-screening.js'
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { useZone } from '../when/time.js';
 import { instantOf, passOf, wallTimeOf, type Pass } from '../when/zoned-time.js';
+import type { Swap } from '../worn-words/swap.js';
 import { partsToStart, type Start } from './use-start.js';
 
 interface Kept {
@@ -68,8 +69,16 @@ export interface ShareDraft {
   forget: () => void;
 }
 
-/** What the member makes of one caption, kept until it is shared, screened at every change. */
-export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Start | null): ShareDraft {
+/**
+ * What the member makes of one caption, kept until it is shared, screened at every change. A swap brings along what was
+ * chosen besides the words; and those of the caption, unless something is kept of it, or the text that is back.
+ */
+export function useShareDraft(
+  item: FeedDetail,
+  caption: CaptionText,
+  start: Start | null,
+  swap: Swap | null = null,
+): ShareDraft {
   const me = useMe();
   const zone = useZone();
   const { versionId } = item;
@@ -86,6 +95,13 @@ export function useShareDraft(item: FeedDetail, caption: CaptionText, start: Sta
   });
   const name = ['share', versionId, caption.id, ...(start ? [start.id] : [])].join('.');
   const { value, set, restored, forget } = useDraft<Kept>(name, begun);
+  useEffect(() => {
+    if (!swap) return;
+    const back = swap.back ? partsFrom(caption, swap.text) : null;
+    set((old) => ({ ...old, ...swap.chosen, parts: back ?? (swap.back || restored ? old.parts : partsOf(caption)) }));
+    // Once, when it took its place; from then on it is the member's.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const { parts, localTime, pass = 'first', slot = false, spread = false, node } = value;
   const text = useMemo(() => textOf(parts), [parts]);
   const suggestion = useMemo(() => textOf(partsOf(caption)), [caption]);

@@ -118,7 +118,7 @@ describe('words that many colleagues share', () => {
     page = visit.page;
     await visit.open('/feed');
     await page.getByRole('button', { name: 'Share: A hundred pupils' }).click();
-    await note().getByRole('button', { name: 'Use this text' }).click();
+    await note().getByRole('button', { name: 'Take the text fewer share' }).click();
     await note().waitFor({ state: 'detached' });
     await page.getByRole('dialog').getByText(OTHER).first().waitFor();
     await page.getByRole('dialog').getByRole('radio').first().click();

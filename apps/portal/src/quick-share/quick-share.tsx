@@ -76,6 +76,7 @@ export function QuickShare({ item, caption, onPick, onShared, onClose }: Props) 
           data={nodes.map((each) => ({ value: each, label: t(`words:node.${each}`) }))}
         />
       )}
+      <WornNote brief worn={worn} language={caption.language} onTake={onPick} />
       <PostPreview
         whole
         author={me.name}
@@ -90,7 +91,6 @@ export function QuickShare({ item, caption, onPick, onShared, onClose }: Props) 
       />
       <SafetyNote told={live.screening?.route ? 'told' : null} verdict={verdict} />
       <FindingsList findings={live.screening?.findings ?? []} whole={post.length} />
-      <WornNote worn={worn} language={caption.language} onTake={onPick} />
       {item.sharedByMe && !share.error && <p className={classes.note}>{t('sharedBefore')}</p>}
       <ShareRefused error={share.error} text={text} sent={share.variables?.text} />
       <div className={classes.decision}>

@@ -8,11 +8,13 @@ interface Props {
   worn: WornWords | null;
   /** Of the caption, and so of the other one too. */
   language: string;
+  /** Leaves room for the post: the other text is seen once it is taken. */
+  brief?: boolean;
   onTake: (captionId: string) => void;
 }
 
 /** That too many colleagues share these words, and what to share instead; nobody is kept from sharing them. */
-export function WornNote({ worn, language, onTake }: Props) {
+export function WornNote({ worn, language, brief = false, onTake }: Props) {
   const { t } = useTranslation('share');
   if (!worn) return null;
   const { instead } = worn;
@@ -22,18 +24,18 @@ export function WornNote({ worn, language, onTake }: Props) {
       <div className={classes.words}>
         <p className={classes.title}>{t('worn.title')}</p>
         <p role="status">{worn.message}</p>
-        <p>{t(`worn.${worn.advice}`)}</p>
-        {instead && (
-          <>
-            <blockquote className={classes.instead} dir="auto" lang={language}>
-              {instead.text}
-            </blockquote>
-            <Button size="compact-sm" variant="default" onClick={() => onTake(instead.captionId)}>
-              {t('worn.take')}
-            </Button>
-          </>
+        {!(brief && instead) && <p>{t(`worn.${worn.advice}`)}</p>}
+        {instead && !brief && (
+          <blockquote className={classes.instead} dir="auto" lang={language}>
+            {instead.text}
+          </blockquote>
         )}
-        <p className={classes.free}>{t('worn.free')}</p>
+        {instead && (
+          <Button size="compact-sm" variant="default" onClick={() => onTake(instead.captionId)}>
+            {t(brief ? 'worn.takeOther' : 'worn.take')}
+          </Button>
+        )}
+        {!brief && <p className={classes.free}>{t('worn.free')}</p>}
       </div>
     </div>
   );

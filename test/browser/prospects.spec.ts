@@ -95,6 +95,10 @@ describe('a seller’s prospects', () => {
     await page.getByRole('link', { name: 'Write a post: The sleep study' }).click();
     const pick = page.getByLabel('With a prospect in mind');
     await pick.locator('option:checked', { hasText: 'Acme Hospital' }).waitFor({ state: 'attached' });
+    await pick.selectOption({ label: 'Nobody in particular' });
+    await page.waitForURL((url) => !url.searchParams.has('prospect'));
+    await pick.selectOption({ label: 'Acme Hospital' });
+    await page.waitForURL((url) => url.searchParams.has('prospect'));
     const share = page.getByRole('button', { name: 'Share on LinkedIn now' });
     await share.click();
     await share.waitFor({ state: 'detached' });

@@ -156,6 +156,7 @@ const SPOKEN: Record<string, string[]> = {
   triedKind: ['what-if:kind'],
   verdict: ['words:verdict'],
   versionState: ['record:versions.state'],
+  wornWordsAdvice: ['share:worn.advice'],
 };
 
 describe('the closed lists of the API', () => {

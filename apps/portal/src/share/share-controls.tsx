@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { memo, useState, type RefObject } from 'react';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { hasCard, networkName, slotLabel, unfilled } from '#libs/captions';
 import { connectAddress } from '../api/connections.js';
@@ -61,8 +61,11 @@ export const ShareControls = memo(function ShareControls({
   const nodes = scoredNodesOf(useMe());
   const zone = useZone();
   const [keys] = useState(() => new AttemptKeys());
-  const { prospect } = useSearch({ from: '/shell/feed/$itemId' });
-  const [prospectId, setProspectId] = useState(prospect ?? null);
+  const { prospect: prospectId = null } = useSearch({ from: '/shell/feed/$itemId' });
+  const navigate = useNavigate({ from: '/feed/$itemId' });
+  // In the address it outlives this caption, when another takes its place.
+  const setProspectId = (id: string | null) =>
+    void navigate({ search: (old) => ({ ...old, prospect: id ?? undefined }), replace: true, resetScroll: false });
   const [seeking, setSeeking] = useState(false);
   const forProspect = draft.node === 'social_selling' && item.linkUrl !== null;
   const network = networkName(caption.network);

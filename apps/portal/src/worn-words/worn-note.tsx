@@ -24,7 +24,7 @@ export function WornNote({ worn, language, brief = false, onTake }: Props) {
       <div className={classes.words}>
         <p className={classes.title}>{t('worn.title')}</p>
         <p role="status">{worn.message}</p>
-        {!(brief && instead) && <p>{t(`worn.${worn.advice}`)}</p>}
+        {!(brief && instead) && <p>{t(`worn.advice.${worn.advice}`)}</p>}
         {instead && !brief && (
           <blockquote className={classes.instead} dir="auto" lang={language}>
             {instead.text}

@@ -33,7 +33,9 @@ describe('the form of a text', () => {
   it('is the same wherever, and in whichever order, hashtags stand at its edges', () => {
     const tagged = form(`${TEXT} #OpenDay #Leeds`);
     expect(form(`${TEXT}\n\n#leeds #openday\n\n${DISCLOSURE}`)).toBe(tagged);
-    expect(form(`#Leeds ${TEXT} #OpenDay`)).toBe(tagged);
+    expect(form(`#Leeds ${TEXT} #OpenDay.`)).toBe(tagged);
+    expect(form(`🎉 #OpenDay#Leeds 👉 ${TEXT}`)).toBe(tagged);
+    expect(form('#Leeds #OpenDay')).toBe(form('#OpenDay #Leeds'));
     expect(tagged).not.toBe(form(TEXT));
   });
 
@@ -47,6 +49,13 @@ describe('the form of a text', () => {
     ['a sentence of one’s own', `I will be there too. ${TEXT}`],
   ])('is another with %s', (_, text) => {
     expect(form(text)).not.toBe(form(TEXT));
+  });
+
+  it('takes no longer for a wall of hashtags', () => {
+    const before = performance.now();
+    form(`${'#a '.repeat(100_000)}x`);
+    form(`${'#a'.repeat(100_000)} x${' #'.repeat(100_000)}`);
+    expect(performance.now() - before).toBeLessThan(2_000);
   });
 
   it('reads scripts that put no space between words', () => {

@@ -13,8 +13,8 @@ export const MOST_NEARLY = 10;
 const LEAST_RUNS = 6;
 /** Of the colleagues' texts that differ, so many are compared run by run, those that most have shared first. */
 const MOST_COMPARED = 60;
-const TAG = '#[\\p{L}\\p{N}\\p{M}_]+';
-const TAGS_AT_EDGE = new RegExp(`^(?:\\s*${TAG})+(?=\\s|$)|(?<=\\s)(?:${TAG}\\s*)+$`, 'gu');
+const TAG = /^#[\p{L}\p{N}\p{M}_]/u;
+const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
 
 /** A share of a colleague's, told apart by whose it is. */
 export interface Shared {
@@ -42,14 +42,18 @@ export interface Sayers {
  * where and in which order its hashtags stand at its edges make none of two.
  */
 export function wordForm(text: string, fixed: readonly string[]): string {
-  const plain = ownWords(withoutSlots(text), fixed).normalize('NFKC').toLowerCase().trim();
-  const tags = [...plain.matchAll(TAGS_AT_EDGE)].flatMap(([edge]) => wordsOf(edge));
-  return [...wordsOf(plain.replace(TAGS_AT_EDGE, ' ')), ...tags.sort()].join(' ');
+  const plain = ownWords(withoutSlots(text), fixed).normalize('NFKC').toLowerCase();
+  const pieces = plain.split(/\s+/).filter((piece) => wordsOf(piece).length > 0);
+  const isBody = (piece: string) => !TAG.test(piece);
+  const [first, last] = [pieces.findIndex(isBody), pieces.findLastIndex(isBody)];
+  const [body, tags] =
+    first < 0 ? [[], pieces] : [pieces.slice(first, last + 1), [...pieces.slice(0, first), ...pieces.slice(last + 1)]];
+  return [...wordsOf(body.join(' ')), ...wordsOf(tags.join(' ')).sort()].join(' ');
 }
 
 /** What a member is still to write is nobody's word yet. */
 const withoutSlots = (text: string): string => fillSlots(text, () => ' ');
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 
 /** Colleagues' shares by their words, what most have shared first. What has no words says nothing. */
 export function gathered(shares: readonly Shared[], fixed: readonly string[]): SharedWords[] {

@@ -143,6 +143,12 @@ describe('sharing in the portal', () => {
       await page.getByText('In your time zone, Europe/Berlin').waitFor();
       await page.getByLabel('Date and time').fill('2026-11-06T09:30');
       await page.getByText(/Goes out on Fri,? 6 Nov 2026.*09:30.*CET/).waitFor();
+      // The time is theirs, not the caption's.
+      for (const caption of ['LinkedIn · German', 'LinkedIn · English']) {
+        await page.getByText(caption).click();
+        await page.getByRole('radio', { name: caption, checked: true }).waitFor();
+        await page.getByText(/Goes out on Fri,? 6 Nov 2026.*09:30.*CET/).waitFor();
+      }
       await page.getByRole('button', { name: 'Schedule for LinkedIn' }).click();
       await page.getByText(/It goes out on Fri,? 6 Nov 2026.*09:30/).waitFor();
       await stage.all.processAll();
@@ -181,7 +187,8 @@ describe('sharing in the portal', () => {
     });
 
     it('asks to sign in over the page, and then shares the text that stood there', async () => {
-      await page.getByRole('button', { name: 'Share on LinkedIn now' }).click();
+      // What the page asks by itself may find it ended first: then the press waits until the dialog is gone.
+      const pressed = page.getByRole('button', { name: 'Share on LinkedIn now' }).click();
       const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
       await dialog.getByText('Everything you typed is still here.').waitFor();
       expect(await dialog.getByLabel('E-mail address').inputValue()).toBe('ada.adams@acme.example');
@@ -189,6 +196,7 @@ describe('sharing in the portal', () => {
       await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
       await dialog.getByRole('button', { name: 'Sign in' }).click();
       await dialog.waitFor({ state: 'detached' });
+      await pressed;
       await page.getByRole('status').getByText('On its way to LinkedIn').waitFor();
       await stage.all.processAll();
       await page.getByRole('heading', { name: 'It is live on LinkedIn' }).waitFor();

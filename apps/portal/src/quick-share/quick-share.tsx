@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networkName, partsOf, textOf, withDisclosure } from '#libs/captions';
+import { disclosuresBeside, networkName, partsOf, textOf, withDisclosure } from '#libs/captions';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { connectAddress } from '../api/connections.js';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
@@ -41,7 +41,7 @@ export function QuickShare({ item, caption, onPick, onShared, onClose }: Props) 
   const [node, setNode] = useState<ScoredNode>(nodes[0] ?? 'advocacy');
   const [keys] = useState(() => new AttemptKeys());
   const text = textOf(partsOf(caption));
-  const post = withDisclosure(text.trimEnd(), caption.disclosure);
+  const post = withDisclosure(text.trimEnd(), caption.disclosure, disclosuresBeside(caption, item.captions));
   const live = useScreening(post, {
     network: caption.network,
     node,

@@ -11,7 +11,7 @@ import { notify } from '../parts/notify.js';
 import { Page } from '../parts/page.js';
 import { RowsSkeleton } from '../lists/rows-skeleton.js';
 import { useMe } from '../sign-in/me.js';
-import type { Swap } from '../worn-words/swap.js';
+import type { Picked, Swap } from '../worn-words/swap.js';
 import { Composer } from './composer.js';
 import { GoneContent } from './gone-content.js';
 import { useStart } from './use-start.js';
@@ -32,16 +32,19 @@ export function ComposerScreen() {
     [navigate],
   );
   const [swap, setSwap] = useState<Swap | null>(null);
+  const [picked, setPicked] = useState<Picked | null>(null);
   const pickAnew = useCallback(
-    (id: string) => {
+    (next: Picked) => {
       setSwap(null);
-      pick(id);
+      setPicked(next);
+      pick(next.to);
     },
     [pick],
   );
   const swapFor = useCallback(
     (next: Swap) => {
       setSwap(next);
+      setPicked(null);
       pick(next.to);
     },
     [pick],
@@ -78,6 +81,7 @@ export function ComposerScreen() {
           start={start}
           connectError={search.connectError}
           swap={swap?.to === caption.id ? swap : null}
+          picked={picked?.to === caption.id ? picked : null}
           onPick={pickAnew}
           onSwap={swapFor}
         />

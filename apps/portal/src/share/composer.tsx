@@ -10,7 +10,7 @@ import { CaptionEditor } from './caption-editor.js';
 import classes from './composer.module.css';
 import type { Place } from './obstacle.js';
 import { SwappedNote } from '../worn-words/swapped-note.js';
-import type { Swap } from '../worn-words/swap.js';
+import type { Picked, Swap } from '../worn-words/swap.js';
 import { useWornWords } from '../worn-words/use-worn-words.js';
 import { WornNote } from '../worn-words/worn-note.js';
 import { TIME_FIELD } from './when-picker.js';
@@ -27,15 +27,17 @@ interface Props {
   connectError?: string;
   /** How this caption came into the place of another; null of one that was picked. */
   swap: Swap | null;
-  onPick: (captionId: string) => void;
+  /** What was chosen with the one before; null of one that nothing was picked before. */
+  picked: Picked | null;
+  onPick: (next: Picked) => void;
   onSwap: (swap: Swap) => void;
 }
 
 /** The editor beside the post as it will look, and above it where and when it goes out. */
-export function Composer({ item, caption, start, connectError, swap, onPick, onSwap }: Props) {
+export function Composer({ item, caption, start, connectError, swap, picked, onPick, onSwap }: Props) {
   const me = useMe();
   const zone = useZone();
-  const draft = useShareDraft(item, caption, start, swap);
+  const draft = useShareDraft(item, caption, start, { swap, picked });
   // What is beside the editor may lag a moment behind fast fingers; what is shared may not.
   const settled = useDeferredValue(draft);
   const { localTime, pass, slot, spread, node } = draft;
@@ -51,8 +53,9 @@ export function Composer({ item, caption, start, connectError, swap, onPick, onS
   });
   const [sharedId, setSharedId] = useState<string | null>(null);
   const worn = useWornWords({ itemId: item.itemId, captionId: caption.id, text: settled.text, localTime, pass });
+  const chosenHere = { localTime, pass, slot, spread, node };
   const swapTo = (to: string, text: string, back: boolean) =>
-    onSwap({ from: caption.id, to, text, back, chosen: { localTime, pass, slot, spread, node } });
+    onSwap({ from: caption.id, to, text, back, chosen: chosenHere });
   const field = useRef<TextEditorHandle>(null);
   const show = useCallback((place: Place) => {
     if (place === 'time') document.getElementById(TIME_FIELD)?.focus();
@@ -72,7 +75,13 @@ export function Composer({ item, caption, start, connectError, swap, onPick, onS
         {sharedId ? (
           <ShareOutcome shareId={sharedId} onAgain={() => setSharedId(null)} />
         ) : (
-          <CaptionEditor ref={field} item={item} caption={caption} draft={draft} onPick={onPick}>
+          <CaptionEditor
+            ref={field}
+            item={item}
+            caption={caption}
+            draft={draft}
+            onPick={(to) => onPick({ to, chosen: chosenHere })}
+          >
             {swap && <SwappedNote swap={swap} onBack={() => swapTo(swap.from, swap.text, true)} />}
             <WornNote worn={worn} language={caption.language} onTake={(to) => swapTo(to, draft.text, false)} />
           </CaptionEditor>

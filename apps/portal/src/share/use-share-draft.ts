@@ -21,7 +21,7 @@ import { useScreening, type LiveScreening } from '../screening/use-screening.js'
 import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { useZone } from '../when/time.js';
 import { instantOf, passOf, wallTimeOf, type Pass } from '../when/zoned-time.js';
-import type { Swap } from '../worn-words/swap.js';
+import type { Chosen, Picked, Swap } from '../worn-words/swap.js';
 import { partsToStart, type Start } from './use-start.js';
 
 interface Kept {
@@ -70,14 +70,15 @@ export interface ShareDraft {
 }
 
 /**
- * What the member makes of one caption, kept until it is shared, screened at every change. A swap brings along what was
- * chosen besides the words; and those of the caption, unless something is kept of it, or the text that is back.
+ * What the member makes of one caption, kept until it is shared, screened at every change. One that takes the place
+ * of another brings along what was chosen besides the words; a swap, those of the caption too, unless something is kept of
+ * it, or the text that is back.
  */
 export function useShareDraft(
   item: FeedDetail,
   caption: CaptionText,
   start: Start | null,
-  swap: Swap | null = null,
+  { swap, picked }: { swap: Swap | null; picked: Picked | null },
 ): ShareDraft {
   const me = useMe();
   const zone = useZone();
@@ -96,6 +97,7 @@ export function useShareDraft(
   const name = ['share', versionId, caption.id, ...(start ? [start.id] : [])].join('.');
   const { value, set, restored, forget } = useDraft<Kept>(name, begun);
   useEffect(() => {
+    if (picked && differs(picked.chosen, value)) set((old) => ({ ...old, ...picked.chosen }));
     if (!swap) return;
     const back = swap.back ? partsFrom(caption, swap.text) : null;
     set((old) => ({ ...old, ...swap.chosen, parts: back ?? (swap.back || restored ? old.parts : partsOf(caption)) }));
@@ -170,4 +172,9 @@ export function useShareDraft(
     startOver,
     forget,
   };
+}
+
+/** A caption of which nothing was written and no time chosen keeps nothing. */
+function differs(chosen: Chosen, { localTime, node }: Kept): boolean {
+  return chosen.localTime !== localTime || chosen.node !== node;
 }

@@ -10,6 +10,12 @@ export interface Chosen {
   node: ScoredNode;
 }
 
+/** A caption that a member picked in the place of another, and what they had chosen there besides the words. */
+export interface Picked {
+  to: string;
+  chosen: Chosen;
+}
+
 /** A caption that took the place of another, or gave it back. */
 export interface Swap {
   from: string;

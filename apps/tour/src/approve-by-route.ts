@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast } from './cast.js';
 import type { Findings } from './findings.js';
+import { pageSeen } from './page-seen.js';
 import { done } from './session.js';
 
 export interface Routed {
@@ -68,7 +69,8 @@ async function sendThrough(
     const path = { itemId: item.id };
     const { steps } = done(await by.api.GET('/api/approvals/{itemId}', { params: { path } }), 'see the steps');
     const stepId = steps.find(({ yours }) => yours !== null)?.id;
-    const decision = { ...body, stepId, decision: 'approved' as const };
+    const pageHash = await pageSeen(by, item.id, item.version.id);
+    const decision = { ...body, stepId, pageHash, decision: 'approved' as const };
     done(
       await by.api.POST('/api/reviews/{itemId}/decision', { params: { path }, body: decision }),
       `approve as ${what}`,

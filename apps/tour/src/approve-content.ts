@@ -1,4 +1,5 @@
 import type { Cast } from './cast.js';
+import { pageSeen } from './page-seen.js';
 import { done } from './session.js';
 
 /** Sends items to review and approves those that pass; answers the ids of all that is approved then. */
@@ -17,9 +18,10 @@ export async function approveContent(
       const seen = { versionId: item.version.id, revision: item.revision };
       const sent = await cast.author.api.POST('/api/content/{id}/submit', { params: { path: { id } }, body: seen });
       const { version } = done(sent, `send "${item.title}" to review`);
+      const pageHash = await pageSeen(cast.reviewer, id, version.id);
       const decision = await cast.reviewer.api.POST('/api/reviews/{itemId}/decision', {
         params: { path: { itemId: id } },
-        body: { versionId: version.id, decision: 'approved' },
+        body: { versionId: version.id, decision: 'approved', pageHash },
       });
       done(decision, `approve "${item.title}"`);
       approved.push(id);

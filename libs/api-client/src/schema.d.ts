@@ -3989,7 +3989,7 @@ export interface components {
             decision: components["schemas"]["ReviewDecision"];
             /** @description Approve although a guideline asks for a review. */
             override?: boolean;
-            /** @description Of the page behind its link as you saw it; left out when you saw none. */
+            /** @description Of the page behind its link as you saw it; left out when you saw none, and then an approval is refused if one has been read. */
             pageHash?: string | null;
             reason?: string | null;
             /**

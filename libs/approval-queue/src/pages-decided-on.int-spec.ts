@@ -67,6 +67,15 @@ describe('a page that changes while its version is in review', () => {
     expect(await otherPages(it)).toEqual([{ readAt: null }]);
   });
 
+  it('is not approved by who saw none after one was read, and is sent back all the same', async () => {
+    const it = await theCase(test, room);
+    await reads(it, 'a');
+    await expect(it.decide(it.medic, 'Medical')).rejects.toMatchObject({ code: 'page_moved_on' });
+    expect(await stateOf(it, 'Medical')).toBe('open');
+    await it.decide(it.medic, 'Medical', { decision: 'sent_back', reason: 'The page says too much.' });
+    expect(await it.state()).toMatchObject({ state: 'sent_back' });
+  });
+
   it('counts as it was where it says again what it said', async () => {
     const it = await theCase(test, room);
     await reads(it, 'a');

@@ -91,7 +91,9 @@ export class DecideReview {
       const openAgain = pageHeld && decision.decision !== 'approved';
       checkPlace(item, version, decision, openAgain || (await this.lacksApproval(tx, item, reviewed)));
       if (isOwn(actor, item, reviewed.handsIn)) throw ownItem();
-      await this.pages.stillSays(tx, version.id, decision.pageHash);
+      if (decision.decision === 'approved' || decision.pageHash) {
+        await this.pages.wasSeen(tx, version.id, decision.pageHash ?? null);
+      }
       const deciding = { actor, item, version, reviewed, decision, pageHeld };
       return decision.decision === 'approved' ? this.approve(tx, deciding) : this.refuse(tx, deciding);
     });

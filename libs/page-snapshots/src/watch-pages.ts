@@ -86,13 +86,12 @@ export class WatchPages {
   }
 
   /**
-   * Whoever decides saw the page as it was last read; null for who saw none.
+   * Whoever approves saw the page as it was last read, or none when none has been read.
    * @throws DomainError conflict `page_moved_on`.
    */
-  async stillSays(tx: Transaction, versionId: string, hash: string | null | undefined): Promise<void> {
-    if (!hash) return;
+  async wasSeen(tx: Transaction, versionId: string, hash: string | null): Promise<void> {
     const newest = await this.pages.newest(tx, versionId, true);
-    if (newest?.sha256 !== hash) throw DomainError.conflict('page_moved_on', newest ? READ_ANEW : NONE_READ);
+    if ((newest?.sha256 ?? null) !== hash) throw DomainError.conflict('page_moved_on', newest ? READ_ANEW : NONE_READ);
   }
 
   /**

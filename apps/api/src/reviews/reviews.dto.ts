@@ -114,7 +114,8 @@ export class DecisionRequest {
 
   @TextField({
     ...{ optional: true, nullable: true, least: 64, most: 64 },
-    about: 'Of the page behind its link as you saw it; left out when you saw none.',
+    about:
+      'Of the page behind its link as you saw it; left out when you saw none, and then an approval is refused if one has been read.',
   })
   pageHash?: string | null;
 

@@ -41,9 +41,16 @@ export async function anApprovedItem(
   };
   const { body: item } = await author.post('/api/content').send(draft).expect(201);
   await author.post(`/api/content/${item.id}/submit`).send({ versionId: item.version.id }).expect(200);
+  const { body: seen } = await reviewer.get(`/api/content/${item.id}/versions/${item.version.id}/page`).expect(200);
+  const pageHash = seen.page?.newest?.hash;
   await reviewer
     .post(`/api/reviews/${item.id}/decision`)
-    .send({ versionId: item.version.id, decision: 'approved', ...(override && { override: true, reason: override }) })
+    .send({
+      versionId: item.version.id,
+      decision: 'approved',
+      pageHash,
+      ...(override && { override: true, reason: override }),
+    })
     .expect(200);
   return item.id;
 }

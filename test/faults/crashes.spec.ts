@@ -3,6 +3,7 @@ import type { Actor } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import { LookAtPage } from '#libs/page-snapshots';
 import type { ApprovedItem } from '#testing/content';
+import { withPicture } from '#testing/shares';
 import { aFaultStage, type FaultStage, type Process } from './fault-stage.js';
 
 /** Where a process dies: before or after the n-th transaction of a try commits, or around the calls to the network. */
@@ -25,7 +26,7 @@ class Died extends Error {}
 const HOUR = 3_600_000;
 
 /** Kills a process at one place: from there on none of its transactions and none of its calls happen, until it is revived. */
-function killAt(process: Process, death: Death): { revive(): void } {
+function killAt(process: Process, death: Death, pictured: boolean): { revive(): void } {
   const database = process.database;
   const adapter = process.context.get(Networks, { strict: false }).get('linkedin');
   let dead = false;
@@ -52,11 +53,10 @@ function killAt(process: Process, death: Death): { revive(): void } {
   );
   adapter.publish = around(adapter.publish.bind(adapter), 'before the call', 'after the call');
 
-  // The transactions of a try, in order; the second looks up the address of the link.
+  // The transactions of a try, in order; of what has a picture the second looks it up, what has none is noted as it is claimed.
   const places: ([Death, Death] | null)[] = [
     ['before the claim is written', 'after the claim is written'],
-    null,
-    ['before the note is written', 'after the note is written'],
+    ...(pictured ? [null, ['before the note is written', 'after the note is written'] satisfies [Death, Death]] : []),
     ['before the outcome is written', 'after the outcome is written'],
   ];
   let count = 0;
@@ -79,15 +79,25 @@ function killAt(process: Process, death: Death): { revive(): void } {
 }
 
 /** Lets a process try to publish and die on the way. */
-async function dieWhilePublishing(victim: Process, death: Death, organisationId: string, shareId: string) {
-  const killed = killAt(victim, death);
+async function dieWhilePublishing(
+  victim: Process,
+  death: Death,
+  { organisationId, shareId, pictured }: { organisationId: string; shareId: string; pictured: boolean },
+) {
+  const killed = killAt(victim, death, pictured);
   await victim.publish(organisationId, shareId).catch((error: unknown) => {
     if (!(error instanceof Died)) throw error;
   });
   killed.revive();
 }
 
-describe('a process that dies', () => {
+/** What has nothing to put at the network first is noted in the transaction that claims it. */
+const DEATHS_WITHOUT_PICTURE = DEATHS.filter((death) => !death.includes('the note'));
+
+describe.each([
+  ['of what has a picture', true, DEATHS, 'after the note is written'],
+  ['of what has none', false, DEATHS_WITHOUT_PICTURE, 'after the claim is written'],
+] as const)('a process that dies publishing, %s', (_what, pictured, deaths, noted) => {
   let stage: FaultStage;
   let organisationId: string;
   let item: ApprovedItem;
@@ -100,26 +110,28 @@ describe('a process that dies', () => {
     survivor = await stage.aProcess();
     victim = await stage.aProcess();
     ({ organisationId, item } = await stage.anOrganisationWithContent());
+    if (pictured) ({ item } = await withPicture(stage.test, stage.content, { organisationId }));
     member = await survivor.aConnectedMember(stage.test, organisationId);
   });
   afterAll(() => stage.stop());
 
   const postsWith = async (text: string) => (await stage.posts()).filter((post) => post.text === text);
 
-  it.each(DEATHS)('%s loses nothing and posts nothing twice', async (death) => {
+  it.each(deaths)('%s loses nothing and posts nothing twice', async (death) => {
     const text = `It dies ${death}.`;
     const shareId = await survivor.share(member, item, text);
     // A page that was not seen for an hour is looked at first, in transactions of its own.
     await survivor.context.get(LookAtPage, { strict: false }).execute(organisationId, item.versionId);
-    await dieWhilePublishing(victim, death, organisationId, shareId);
+    await dieWhilePublishing(victim, death, { organisationId, shareId, pictured });
     await survivor.work(organisationId, 2);
 
     const { state, external_id } = await stage.publication(shareId);
     const posts = await postsWith(text);
-    const mayHaveGone = DEATHS.indexOf(death) >= DEATHS.indexOf('after the note is written');
+    const mayHaveGone = DEATHS.indexOf(death) >= DEATHS.indexOf(noted);
     const recorded = death === 'after the outcome is written';
     expect(state).toBe(mayHaveGone && !recorded ? 'unknown' : 'published');
-    expect(posts.length).toBe(['after the note is written', 'before the call'].includes(death) ? 0 : 1);
+    const called = DEATHS.indexOf(death) > DEATHS.indexOf('before the call');
+    expect(posts.length).toBe(mayHaveGone && !called ? 0 : 1);
     if (state === 'published') expect(posts[0]!.urn).toBe(external_id);
   });
 
@@ -157,7 +169,7 @@ describe('a process that dies', () => {
       'missing-restli-id',
     ] as const;
     const step = fc.oneof(
-      fc.record({ death: fc.constantFrom(...DEATHS) }),
+      fc.record({ death: fc.constantFrom(...deaths) }),
       fc.record({ fault: fc.constantFrom(...faults) }),
       fc.constant({ none: true }),
     );
@@ -169,7 +181,7 @@ describe('a process that dies', () => {
         const shareId = await survivor.share(member, item, text);
         for (const one of steps) {
           if ('fault' in one) await stage.fault(one.fault, { match: { operation: 'create-post' } });
-          if ('death' in one) await dieWhilePublishing(victim, one.death, organisationId, shareId);
+          if ('death' in one) await dieWhilePublishing(victim, one.death, { organisationId, shareId, pictured });
           else await survivor.publish(organisationId, shareId);
           await stage.ask('DELETE', '/sandbox/faults');
           await survivor.work(organisationId, 0.5);
@@ -201,7 +213,7 @@ describe('a process that dies', () => {
     await victim.publish(organisationId, shareId);
     Reflect.deleteProperty(adapter, 'prepare');
     expect(await postsWith(text)).toHaveLength(1);
-    expect(await stage.publication(shareId)).toMatchObject({ state: 'published', attempts: 2 });
+    expect(await stage.publication(shareId)).toMatchObject({ state: 'published', attempts: pictured ? 2 : 1 });
   });
 
   it('adopts an answer that comes after the try was given up', async () => {

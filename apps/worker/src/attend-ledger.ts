@@ -6,8 +6,9 @@ import { Turns } from './turns.js';
 import { visitOrganisations } from './visit-organisations.js';
 
 const LOOK_EVERY_MS = 1_000;
-/** Facts of one moment are sealed together. */
+/** Facts of one moment are sealed together; while followers are at work, those of a longer one, or each would be taken in alone. */
 const GATHER_MS = 15;
+const GATHER_AT_WORK_MS = 200;
 const MOST = 1_000;
 
 /**
@@ -54,11 +55,14 @@ export class AttendLedger {
 
   private hear(organisationId: string): void {
     this.signalled.add(organisationId);
-    this.gathering ??= setTimeout(() => {
-      this.gathering = undefined;
-      for (const signalled of this.signalled) this.seal(signalled);
-      this.signalled.clear();
-    }, GATHER_MS);
+    this.gathering ??= setTimeout(
+      () => {
+        this.gathering = undefined;
+        for (const signalled of this.signalled) this.seal(signalled);
+        this.signalled.clear();
+      },
+      this.turns.busy ? GATHER_AT_WORK_MS : GATHER_MS,
+    );
   }
 
   private async lookAgain(): Promise<void> {

@@ -26,9 +26,14 @@ export class Turns {
     this.next();
   }
 
+  /** Whether something runs or waits. */
+  get busy(): boolean {
+    return this.running.size + this.lines.size > 0;
+  }
+
   /** Resolves when nothing runs and nothing waits. */
   async settled(): Promise<void> {
-    if (this.running.size + this.lines.size > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
+    if (this.busy) await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
   /** Forgets what waits; what runs ends. */
@@ -74,7 +79,7 @@ export class Turns {
   }
 
   private rest(): void {
-    if (this.running.size + this.lines.size > 0) return;
+    if (this.busy) return;
     for (const resolve of this.idle.splice(0)) resolve();
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, listOf, say, type Sentence } from '#libs/kernel';
-import type { Transaction } from '#libs/platform';
+import { once, type Transaction } from '#libs/platform';
 import { ApprovalRouteRepository } from './approval-route.repository.js';
 import { applies, reaches, type Approved } from './approval-route.rules.js';
 import type { ApprovalRoute, ApprovalStep, RoutedVersion, StepDecision } from './approval-route.js';
@@ -23,9 +23,15 @@ export class ApprovalHold {
 
   /** The steps that are missing, by their names. */
   async missing(tx: Transaction, version: HeldVersion, approved: Approved): Promise<string[]> {
-    const routes = routesOver(await this.routes.inForce(tx), version, approved);
+    const routes = routesOver(
+      await once(tx, 'approval-routes.inForce', () => this.routes.inForce(tx)),
+      version,
+      approved,
+    );
     if (routes.length === 0) return [];
-    const decisions = await this.decisions.withoutOpenConditions(tx, version.id);
+    const decisions = await once(tx, `approval-routes.decisions ${version.id}`, () =>
+      this.decisions.withoutOpenConditions(tx, version.id),
+    );
     return missingSteps(routes, decisions, version.certificates).map(({ name }) => name);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, say } from '#libs/kernel';
-import type { Transaction } from '#libs/platform';
+import { once, type Transaction } from '#libs/platform';
 import { ConductRepository } from './conduct.repository.js';
 
 /** Whether a member has read the organisation's code of conduct, as far as what they do asks for it. */
@@ -27,6 +27,7 @@ export class CheckAttestation {
    * for that too.
    */
   async holdsBack(tx: Transaction, share: { memberId: string; createdAt: Date }): Promise<boolean> {
-    return (await this.conduct.required(tx)) && (await this.conduct.unreadSince(tx, share.memberId, share.createdAt));
+    const required = await once(tx, 'attestations.required', () => this.conduct.required(tx));
+    return required && (await this.conduct.unreadSince(tx, share.memberId, share.createdAt));
   }
 }

@@ -6,7 +6,7 @@ import { certificateForms, sharedUntil, VersionRepository, versionApproved, type
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { ReadImage } from '#libs/media';
 import { PageHold } from '#libs/page-snapshots';
-import { textHash, type Transaction } from '#libs/platform';
+import { once, textHash, type Transaction } from '#libs/platform';
 import { RecallQueries } from '#libs/recalls';
 import { FOR_ME, MEMBER, VISIBLE } from './feed-audience.queries.js';
 
@@ -62,7 +62,13 @@ export class ShareableContent {
   ) {}
 
   /** The same for what is to be sent: its picture's bytes are looked at too. @throws as `find` does. */
-  async findWhole(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
+  findWhole(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
+    return once(tx, `feed.whole ${actor.memberId} ${versionId} ${captionId}`, () =>
+      this.lookWhole(tx, actor, versionId, captionId),
+    );
+  }
+
+  private async lookWhole(tx: Transaction, actor: Actor, versionId: string, captionId: string) {
     const found = await this.find(tx, actor, versionId, captionId);
     const whole = !found.imageSha256 || (await this.readImage.isAsKept(actor.organisationId, found.imageSha256));
     if (!whole) throw altered();
@@ -105,10 +111,12 @@ export class ShareableContent {
     );
     if (!found) throw await this.absence(tx, versionId, captionId);
     await this.recalls.refuse(tx, found.itemId);
-    const version = await this.versions.get(tx, versionId);
+    const version = await once(tx, `feed.version ${versionId}`, () => this.versions.get(tx, versionId));
     const certificates = certificateForms(version, found.imageSha256).map(textHash);
     if (!certificates.includes(found.certificate)) throw altered();
-    const page = await this.signedPage(tx, actor.organisationId, version, found.certificate);
+    const page = await once(tx, `feed.signed ${versionId} ${found.certificate}`, () =>
+      this.signedPage(tx, actor.organisationId, version, found.certificate),
+    );
     // What the feed was told of an item is a copy; whom it is for, and when, is said by what was approved.
     if (!found.meant) throw withdrawn();
     await this.pageHold.refuse(tx, versionId, page);

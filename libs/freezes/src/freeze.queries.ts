@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, DomainError, toPage, type Actor, type Page } from '#libs/kernel';
-import { Database, type Transaction } from '#libs/platform';
+import { Database, once, type Transaction } from '#libs/platform';
 import { DOOR } from './freeze.repository.js';
 import { whyStopped, type FreezeView, type PastFreeze, type Publishing } from './freeze.js';
 
@@ -63,8 +63,10 @@ export class FreezeQueries {
 
   /** The same right before it is handed out: whoever freezes waits until the transaction has ended, and finds it done. */
   async overFromHere(tx: Transaction, what: Publishing): Promise<FreezeView | null> {
-    await tx.query(`SELECT pg_advisory_xact_lock_shared(${DOOR})`);
-    return this.over(tx, what);
+    return once(tx, `freezes.over ${what.network} ${what.topicIds.join()}`, async () => {
+      await tx.query(`SELECT pg_advisory_xact_lock_shared(${DOOR})`);
+      return this.over(tx, what);
+    });
   }
 
   /** @throws as `refuse` does. */

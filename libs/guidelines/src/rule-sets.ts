@@ -5,7 +5,7 @@ import { ownPack } from '#libs/own-rules';
 import type { ShelvedPack } from '#libs/packs';
 import { compileRuleSet, createScreener, type CompiledRuleSet, type Pack, type Screener } from '#libs/screener';
 import { Clock } from '#libs/kernel';
-import { Configuration, type Transaction } from '#libs/platform';
+import { Configuration, once, type Transaction } from '#libs/platform';
 import { screenedProduct } from '#libs/products';
 import { GuidelineRepository, type Grounds } from './guideline.repository.js';
 import { OwnWordsQueries, type OwnWords } from './own-words.queries.js';
@@ -68,6 +68,10 @@ export class RuleSets {
 
   /** What is in force for the organisation the transaction is bound to. */
   async forOrganisation(tx: Transaction): Promise<RuleSetInForce> {
+    return once(tx, 'guidelines.ruleSet', () => this.read(tx));
+  }
+
+  private async read(tx: Transaction): Promise<RuleSetInForce> {
     const grounds = await this.guidelines.grounds(tx);
     const packs = packsInForce(await this.shelf.packs(tx, grounds.choices), grounds.choices, grounds);
     const jurisdictions = placesInForce(packs, grounds.choices, grounds.jurisdictions);
@@ -76,7 +80,7 @@ export class RuleSets {
     if (known) return known;
     const words = await this.ownWords.all(tx);
     // Somebody changed the words between the two reads: what was read is in force by now, its fingerprint is another.
-    if (words.revision !== grounds.revision) return this.forOrganisation(tx);
+    if (words.revision !== grounds.revision) return this.read(tx);
     const parts = this.parts(packs, words, grounds);
     const inForce = { fingerprint, ...buildRuleSet(parts) };
     this.kept.set(fingerprint, inForce);

@@ -15,6 +15,7 @@ export * from './name.js';
 export * from './rarely.js';
 export * from './search-text.js';
 export * from './storable-text.js';
+export * from './together.js';
 export * from './person.js';
 export * from './shown-text.js';
 export * from './speak.js';

@@ -8,6 +8,10 @@ export class MarkLinkLive {
   constructor(private readonly links: ShareLinkRepository) {}
 
   async execute(tx: Transaction, linkId: string, at: Date): Promise<void> {
-    await this.links.markLive(tx, linkId, at);
+    await this.links.markLive(tx, [linkId], at);
+  }
+
+  async many(tx: Transaction, linkIds: readonly string[], at: Date): Promise<void> {
+    if (linkIds.length > 0) await this.links.markLive(tx, linkIds, at);
   }
 }

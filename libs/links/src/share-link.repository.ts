@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Database, type Transaction } from '#libs/platform';
 import type { NoticeWords } from './link-notice.entity.js';
 import { ShareLinkEntity } from './share-link.entity.js';
@@ -38,8 +38,8 @@ export class ShareLinkRepository {
     await tx.getRepository(ShareLinkEntity).insert({ ...link });
   }
 
-  async markLive(tx: Transaction, linkId: string, at: Date): Promise<void> {
-    await tx.getRepository(ShareLinkEntity).update({ id: linkId, liveAt: IsNull() }, { liveAt: at });
+  async markLive(tx: Transaction, linkIds: readonly string[], at: Date): Promise<void> {
+    await tx.getRepository(ShareLinkEntity).update({ id: In([...linkIds]), liveAt: IsNull() }, { liveAt: at });
   }
 
   /** When each of the links went out, null for one that has not, and whose it is. */

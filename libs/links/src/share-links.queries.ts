@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/platform';
+import { once, type Transaction } from '#libs/platform';
 import { CreateShareLink } from './create-share-link.js';
 
 /** Where a link begins and where it leads. */
@@ -20,9 +20,11 @@ export class ShareLinks {
   }
 
   async find(tx: Transaction, linkId: string): Promise<FoundLink | null> {
-    const [row] = await tx.query<{ code: string; targetUrl: string }[]>(
-      `SELECT code, target_url AS "targetUrl" FROM share_links WHERE organisation_id = current_organisation() AND id = $1`,
-      [linkId],
+    const [row] = await once(tx, `links.find ${linkId}`, () =>
+      tx.query<{ code: string; targetUrl: string }[]>(
+        `SELECT code, target_url AS "targetUrl" FROM share_links WHERE organisation_id = current_organisation() AND id = $1`,
+        [linkId],
+      ),
     );
     return row ? { url: this.createShareLink.urlOf(row.code), targetUrl: row.targetUrl } : null;
   }

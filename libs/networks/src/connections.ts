@@ -2,7 +2,7 @@ import type { Network } from '#libs/captions';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
-import { Database, SecretBox, type Transaction } from '#libs/platform';
+import { Database, once, SecretBox, type Transaction } from '#libs/platform';
 import { isUsable } from './connection.rules.js';
 import { ConnectionRepository } from './connection.repository.js';
 import type { ConnectionRecord, StoredStatus } from './connection.js';
@@ -29,7 +29,9 @@ export class Connections {
 
   /** The member's connection when something can be published through it now, else null. */
   async usable(tx: Transaction, memberId: string, network: Network): Promise<ConnectionRecord | null> {
-    const connection = await this.connections.find(tx, memberId, network);
+    const connection = await once(tx, `connections.of ${memberId} ${network}`, () =>
+      this.connections.find(tx, memberId, network),
+    );
     return connection && isUsable(connection, this.clock.now()) ? connection : null;
   }
 

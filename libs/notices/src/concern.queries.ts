@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#libs/kernel';
-import type { Transaction } from '#libs/platform';
+import { once, type Transaction } from '#libs/platform';
 
 /** A version as those are told of it whom it concerns. */
 interface Version {
@@ -45,10 +45,12 @@ export class Concern {
 
   /** What an item is called; empty when there is none. */
   async title(tx: Transaction, itemId: string): Promise<string> {
-    const [row] = await tx.query<{ title: string }[]>(
-      'SELECT title FROM content_items WHERE organisation_id = current_organisation() AND id = $1',
-      [itemId],
-    );
-    return row?.title ?? '';
+    return once(tx, `notices.title ${itemId}`, async () => {
+      const [row] = await tx.query<{ title: string }[]>(
+        'SELECT title FROM content_items WHERE organisation_id = current_organisation() AND id = $1',
+        [itemId],
+      );
+      return row?.title ?? '';
+    });
   }
 }

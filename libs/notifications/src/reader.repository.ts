@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { pickLanguage, type Language } from '#libs/kernel';
-import { queryPrepared, type Transaction } from '#libs/platform';
+import { once, queryPrepared, type Transaction } from '#libs/platform';
 import { USUAL_CHOICES, type Choices } from './choices.rules.js';
 import type { About } from './notification.entity.js';
 
@@ -26,8 +26,10 @@ interface Row extends Omit<Reader, 'language' | 'choices'> {
 export class ReaderRepository {
   /** Those of the members that exist, by id. */
   async byId(tx: Transaction, memberIds: readonly string[]): Promise<Map<string, Reader>> {
-    const rows = await tx.query<Row[]>(`${READERS} AND m.id = ANY($1::uuid[])`, [memberIds]);
-    return new Map(rows.map((row) => [row.memberId, toReader(row)]));
+    return once(tx, `notifications.readers ${memberIds.join()}`, async () => {
+      const rows = await tx.query<Row[]>(`${READERS} AND m.id = ANY($1::uuid[])`, [memberIds]);
+      return new Map(rows.map((row) => [row.memberId, toReader(row)]));
+    });
   }
 
   async find(tx: Transaction, memberId: string): Promise<Reader | null> {

@@ -1,8 +1,9 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Followers, Reaction, type FactContract, type LedgerEntry } from '#libs/ledger';
-import type { Transaction } from '#libs/platform';
+import { lookOnce, type Transaction } from '#libs/platform';
 import { Kinds } from './kinds.js';
+import type { NotificationKind, Settled } from './notification-kind.js';
 import { NotificationRepository } from './notification.repository.js';
 import { Tell } from './tell.js';
 
@@ -35,15 +36,25 @@ export class TellMembers extends Reaction implements OnApplicationBootstrap {
   }
 
   async apply(tx: Transaction, entries: LedgerEntry[]): Promise<void> {
+    lookOnce(tx);
+    // What is settled of a kind is settled together, before more is told of it: it is not what came after.
+    const settled = new Map<NotificationKind, (string | Settled)[]>();
+    const settle = async (kind: NotificationKind) => {
+      const those = settled.get(kind) ?? [];
+      settled.delete(kind);
+      if (those.length > 0) await this.notifications.settle(tx, kind.name, those, this.clock.now());
+    };
     for (const entry of entries) {
       for (const kind of this.kinds.all()) {
         if (kind.settledBy.some((fact) => fact.is(entry))) {
-          await this.notifications.settle(tx, kind.name, kind.settles(entry), this.clock.now());
+          settled.set(kind, [...(settled.get(kind) ?? []), ...kind.settles(entry)]);
         }
         if (!kind.takes.some((fact) => fact.is(entry))) continue;
+        await settle(kind);
         const concerned = await kind.concerned(tx, entry);
         await this.tell.execute(tx, kind, concerned, { cause: entry.id, at: entry.at });
       }
     }
+    for (const kind of [...settled.keys()]) await settle(kind);
   }
 }

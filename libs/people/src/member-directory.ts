@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Role } from '#libs/kernel';
-import type { Transaction } from '#libs/platform';
+import { once, type Transaction } from '#libs/platform';
 import type { MemberRecord } from './member.js';
 import { MemberRepository } from './member.repository.js';
 
@@ -11,7 +11,7 @@ export class MemberDirectory {
 
   /** @throws DomainError not_found when the organisation has no such member. */
   async get(tx: Transaction, memberId: string): Promise<MemberRecord> {
-    const member = await this.members.find(tx, memberId);
+    const member = await once(tx, `members.get ${memberId}`, () => this.members.find(tx, memberId));
     if (!member) throw DomainError.notFound('member');
     return member;
   }

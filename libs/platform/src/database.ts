@@ -78,6 +78,27 @@ export class Database {
   }
 }
 
+const looks = new WeakMap<Transaction, Map<string, Promise<unknown>>>();
+
+/**
+ * From now on what `once` has looked up in this transaction is not looked up again: for those who decide on many things
+ * at one moment, and write nothing before they have decided that a look is at.
+ */
+export function lookOnce(tx: Transaction): void {
+  looks.set(tx, new Map());
+}
+
+/** What `look` finds; in a transaction that looks once, what it found before under this key, an error too. */
+export function once<T>(tx: Transaction, key: string, look: () => Promise<T>): Promise<T> {
+  const found = looks.get(tx);
+  if (!found) return look();
+  const known = found.get(key) as Promise<T> | undefined;
+  if (known) return known;
+  const looked = look();
+  found.set(key, looked);
+  return looked;
+}
+
 /** From here on the transaction acts for this member, or for nobody: facts can be entered in no other name. */
 export async function actAs(tx: Transaction, memberId: string | null): Promise<void> {
   await tx.query("SELECT set_config('vouchsafe.member_id', $1, true)", [memberId ?? '']);

@@ -16,6 +16,7 @@ import {
   publicationOf,
   type SharesRoom,
   type Stage,
+  withPicture,
 } from '#testing/shares';
 import { carriedOut, recalled, theRecallRoom, WHY } from '../testing/index.js';
 import { ConfirmDeletion, DeletionTasks, RecallItem, RecallPreview, RecallProgress, RecalledShares } from './index.js';
@@ -121,6 +122,7 @@ describe('what waits', () => {
   it.each([false, true])(
     'was claimed a moment before and is not sent, whether or not the work came first (%s)',
     async (first) => {
+      stage = await withPicture(test, room, stage);
       const id = await aShare(room, stage);
       const prepare = room.adapter.prepare.bind(room.adapter);
       room.adapter.prepare = async (...parts) => {

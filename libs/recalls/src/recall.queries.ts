@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, lockName } from '#libs/kernel';
-import type { Transaction } from '#libs/platform';
+import { once, type Transaction } from '#libs/platform';
 import { whyRecalled, type RecallView } from './recall.js';
 
 /** Whether an item was recalled, for whatever is about to be decided on or published. */
@@ -11,6 +11,10 @@ export class RecallQueries {
    * decides is seen by whoever recalls.
    */
   async over(tx: Transaction, itemId: string): Promise<RecallView | null> {
+    return once(tx, `recalls.over ${itemId}`, () => this.look(tx, itemId));
+  }
+
+  private async look(tx: Transaction, itemId: string): Promise<RecallView | null> {
     await tx.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockName('recall', itemId)]);
     const [recall] = await tx.query<RecallView[]>(
       `SELECT r.id, r.reason, r.recalled_at AS "recalledAt", jsonb_build_object('id', m.id, 'name', m.name) AS "recalledBy"

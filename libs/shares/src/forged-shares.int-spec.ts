@@ -9,6 +9,7 @@ import {
   type SharesRoom,
   type Stage,
   theSharesRoom,
+  withPicture,
 } from '../testing/index.js';
 import { PublishShare } from './index.js';
 
@@ -66,6 +67,7 @@ describe('a share that was forged by whoever owns the tables', () => {
   it.each(SHARE_FORGED.slice(0, 1))(
     'does not go out when it happens just before the call: %s',
     async (_what, code, forge) => {
+      stage = await withPicture(test, room, stage);
       const id = await aShare(room, stage);
       const prepare = room.adapter.prepare.bind(room.adapter);
       room.adapter.prepare = async (...parts) => {

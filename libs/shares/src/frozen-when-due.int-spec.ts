@@ -15,6 +15,7 @@ import {
   type SharesRoom,
   type Stage,
   theSharesRoom,
+  withPicture,
 } from '../testing/index.js';
 import { PublishShare, RescheduleShare, ShareQueries, SweepPublications } from './index.js';
 
@@ -82,6 +83,7 @@ describe('while something is frozen', () => {
   });
 
   it('waits what was claimed before it and not sent yet', async () => {
+    stage = await withPicture(test, room, stage);
     const id = await aShare(room, stage);
     const prepare = room.adapter.prepare.bind(room.adapter);
     room.adapter.prepare = async (...parts) => {
@@ -97,6 +99,7 @@ describe('while something is frozen', () => {
   });
 
   it('is answered once what is just going out has gone', async () => {
+    stage = await withPicture(test, room, stage);
     const id = await aShare(room, stage);
     const connections = room.get(Connections);
     const usable = connections.usable.bind(connections);

@@ -21,7 +21,7 @@ export {
   type PublicationState,
   type SecondChance,
 } from './publication.rules.js';
-export { PublishShare } from './publish-share.js';
+export { PublishShare } from './publish/publish-share.js';
 export { RescheduleShare } from './reschedule-share.js';
 export { ResolveShare, type Resolution } from './resolve-share.js';
 export { guidelineBlock, needsReview } from './share.errors.js';

@@ -7,6 +7,7 @@ import type { Transaction } from '#libs/platform';
 import { RECALLED } from './outcome.rules.js';
 import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
 import { PublicationRepository, type Changes } from './publication.repository.js';
+import { ClaimRepository, type LiveTry } from './publish/claim.repository.js';
 import { ShareRepository } from './share.repository.js';
 import { detailOf, type PublicationRecord, type ShareRecord } from './share.js';
 import { publicationFact } from './share.facts.js';
@@ -16,6 +17,7 @@ import { publicationFact } from './share.facts.js';
 export class MovePublication {
   constructor(
     private readonly publications: PublicationRepository,
+    private readonly claims: ClaimRepository,
     private readonly shares: ShareRepository,
     private readonly ledger: LedgerRepository,
     private readonly markLinkLive: MarkLinkLive,
@@ -59,6 +61,21 @@ export class MovePublication {
       }),
     );
     return moved;
+  }
+
+  /** The same of tries that came to posts which are live, and whose publications the caller has locked and found theirs. */
+  async publish(tx: Transaction, tries: readonly (LiveTry & { share: ShareRecord })[]): Promise<void> {
+    if (tries.length === 0) return;
+    const at = this.clock.now();
+    const moved = await this.claims.publish(tx, tries, at);
+    if (moved.length !== tries.length) throw new Error('A publication was taken away from whoever had locked it.');
+    const linkIds = tries.flatMap(({ share: { linkId } }) => linkId ?? []);
+    await this.markLinkLive.many(tx, linkIds, at);
+    const { fact } = TRANSITIONS.publish;
+    const facts = tries.map(({ share }) =>
+      publicationFact(fact, { at, actorId: null, subjectId: share.id, detail: detailOf(share) }),
+    );
+    await this.ledger.append(tx, ...facts);
   }
 
   /**

@@ -16,6 +16,7 @@ import {
   type SharesRoom,
   type Stage,
   theSharesRoom,
+  withPicture,
 } from '../testing/index.js';
 import { PublishShare, ResolveShare, WithdrawShare, type Resolution } from './index.js';
 
@@ -122,6 +123,7 @@ describe('a share that turns out to be live', () => {
   });
 
   it('ends what is just made ready to say the same, and nothing is sent', async () => {
+    stage = await withPicture(test, room, stage);
     const late = await leftAtThat(A_TEXT);
     const id = await aShare(room, stage);
     jest.spyOn(room.adapter, 'prepare').mockImplementationOnce(async (_holder, post) => {

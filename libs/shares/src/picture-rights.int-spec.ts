@@ -1,9 +1,5 @@
 import type { Draft } from '#libs/content';
-import { StoreImage } from '#libs/media';
-import { anApprovedItem } from '#testing/content';
-import { aMember } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
-import sharp from 'sharp';
 import {
   aFreshStage,
   aShare,
@@ -13,6 +9,7 @@ import {
   type SharesRoom,
   type Stage,
   theSharesRoom,
+  withPicture,
 } from '../testing/index.js';
 import { PublishShare } from './index.js';
 
@@ -24,14 +21,9 @@ const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(room.clock.now().getTime() + hours * HOUR);
 const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
 
-async function withPicture(choices: Partial<Draft>): Promise<void> {
-  const author = await aMember(test, { organisationId: stage.organisationId, roles: ['author'] });
-  const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'teal' } })
-    .png()
-    .toBuffer();
-  const { id: imageId } = await room.get(StoreImage).execute(author, bytes);
-  stage = { ...stage, item: await anApprovedItem(test, room, author, { imageId, ...choices }) };
-}
+const picture = async (choices: Partial<Draft>) => {
+  stage = await withPicture(test, room, stage, choices);
+};
 
 async function waits(id: string, code = 'rights_ended'): Promise<void> {
   expect(postsOf(room, stage)).toEqual([]);
@@ -52,13 +44,13 @@ afterAll(() => test.drop());
 
 describe('a share of content whose picture may be shown until a day', () => {
   it('goes out before it', async () => {
-    await withPicture({ imageRightsUntil: inHours(1) });
+    await picture({ imageRightsUntil: inHours(1) });
     await publish(await aShare(room, stage));
     expect(postsOf(room, stage)).toHaveLength(1);
   });
 
   it('cannot be planned for after it, though the item goes on', async () => {
-    await withPicture({
+    await picture({
       imageRightsUntil: new Date('2026-11-20T00:00:00Z'),
       expiresAt: new Date('2026-12-20T00:00:00Z'),
     });
@@ -69,13 +61,13 @@ describe('a share of content whose picture may be shown until a day', () => {
   });
 
   it('cannot be made after it', async () => {
-    await withPicture({ imageRightsUntil: inHours(1) });
+    await picture({ imageRightsUntil: inHours(1) });
     room.clock.advance(HOUR);
     await expect(aShare(room, stage)).rejects.toMatchObject({ code: 'version_withdrawn' });
   });
 
   it('waits where it is due after it, and says why', async () => {
-    await withPicture({ imageRightsUntil: inHours(1) });
+    await picture({ imageRightsUntil: inHours(1) });
     const id = await aShare(room, stage);
     room.clock.advance(HOUR);
     await publish(id);
@@ -83,7 +75,7 @@ describe('a share of content whose picture may be shown until a day', () => {
   });
 
   it('waits though the copy that the feed has of its end was moved', async () => {
-    await withPicture({ imageRightsUntil: inHours(1) });
+    await picture({ imageRightsUntil: inHours(1) });
     const id = await aShare(room, stage);
     await test.owner('UPDATE feed_entries SET expires_at = NULL WHERE item_id = $1', [stage.item.itemId]);
     room.clock.advance(HOUR);
@@ -93,7 +85,7 @@ describe('a share of content whose picture may be shown until a day', () => {
   });
 
   it('waits where the day comes between the claim and the call', async () => {
-    await withPicture({ imageRightsUntil: inHours(1) });
+    await picture({ imageRightsUntil: inHours(1) });
     const id = await aShare(room, stage);
     const prepare = room.adapter.prepare.bind(room.adapter);
     room.adapter.prepare = async (...parts) => {

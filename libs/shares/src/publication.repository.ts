@@ -46,43 +46,6 @@ export class PublicationRepository {
     return tx.getRepository(PublicationEntity).findOne({ where: { shareId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** The version that a share which is due is of. */
-  async dueOf(tx: Transaction, shareId: string, now: Date): Promise<string | null> {
-    const [row] = await tx.query<{ versionId: string }[]>(
-      `SELECT s.version_id AS "versionId" FROM publications p
-         JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
-        WHERE p.organisation_id = current_organisation() AND p.share_id = $1 AND p.state = 'scheduled' AND p.due_at <= $2`,
-      [shareId, now],
-    );
-    return row?.versionId ?? null;
-  }
-
-  /**
-   * Takes a publication that is due for this worker alone. The token fences: whatever is recorded later for this try
-   * names it, and counts only while nobody else has taken the publication away.
-   * @returns null when it is not due, or somebody else has it.
-   */
-  async claim(tx: Transaction, shareId: string, claimToken: string, now: Date): Promise<PublicationRecord | null> {
-    const [rows] = await tx.query<[PublicationRecord[], number]>(
-      `UPDATE publications p SET state = 'publishing', claim_token = $2, claimed_at = $3, sending_at = NULL,
-         attempts = attempts + 1, code = NULL, message = NULL, updated_at = $3
-       WHERE share_id = $1 AND state = 'scheduled' AND due_at <= $3
-       RETURNING ${columnsOf(tx, PublicationEntity, 'p')}`,
-      [shareId, claimToken, now],
-    );
-    return rows[0] ?? null;
-  }
-
-  /** Notes that the call goes out now. @returns false when the claim is no longer ours, and nothing may be sent. */
-  async arm(tx: Transaction, shareId: string, claimToken: string, now: Date): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(
-      `UPDATE publications SET sending_at = $3, updated_at = $3
-        WHERE share_id = $1 AND claim_token = $2 AND state = 'publishing' AND sending_at IS NULL`,
-      [shareId, claimToken, now],
-    );
-    return count === 1;
-  }
-
   /**
    * Moves a publication as TRANSITIONS says. One that a worker holds moves only with that try's claim token.
    * @returns the publication as it is now, or null when it was not in a state from which this can happen.
@@ -161,10 +124,6 @@ export class PublicationRepository {
          JOIN shares s ON s.organisation_id = current_organisation() AND s.id = e.share_id`,
       [itemId, at, code, JSON.stringify(message), inEnglish(message), RESTORED_HOLD, most],
     );
-  }
-
-  async startAttempt(tx: Transaction, shareId: string, number: number, claimToken: string, at: Date): Promise<void> {
-    await tx.getRepository(PublicationAttemptEntity).insert({ shareId, number, claimToken, startedAt: at });
   }
 
   /** Notes how a try ended; a try that was given up for lost is overwritten by what it says itself later. */

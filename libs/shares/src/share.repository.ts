@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { lockName } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
 import { RESTORED_HOLD } from './outcome.rules.js';
@@ -13,6 +14,12 @@ export class ShareRepository {
 
   async find(tx: Transaction, id: string): Promise<ShareRecord | null> {
     return tx.getRepository(ShareEntity).findOneBy({ id });
+  }
+
+  /** Those of these that there are, by id. */
+  async many(tx: Transaction, ids: readonly string[]): Promise<Map<string, ShareRecord>> {
+    const found = await tx.getRepository(ShareEntity).findBy({ id: In([...ids]) });
+    return new Map(found.map((share) => [share.id, share]));
   }
 
   /** Makes whoever shares this item as this member next wait until this transaction has ended. */

@@ -28,10 +28,15 @@ import { LookUpUnknown } from './look-up-unknown.js';
 import { MovePublication } from './move-publication.js';
 import { PublicationAttemptEntity, PublicationEntity, ShareEntity } from './share.entity.js';
 import { PublicationRepository } from './publication.repository.js';
-import { PublishShare } from './publish-share.js';
+import { ArmShare } from './publish/arm-share.js';
+import { ClaimRepository } from './publish/claim.repository.js';
+import { ClaimShares } from './publish/claim-shares.js';
+import { PublishShare } from './publish/publish-share.js';
+import { RefuseShare } from './publish/refuse-share.js';
+import { SettlePublication } from './publish/settle-publication.js';
+import { SettlePublications } from './publish/settle-publications.js';
 import { RescheduleShare } from './reschedule-share.js';
 import { ResolveShare } from './resolve-share.js';
-import { SettlePublication } from './settle-publication.js';
 import { ShareQueries } from './share.queries.js';
 import { ShareRepository } from './share.repository.js';
 import { SweepPublications } from './sweep-publications.js';
@@ -54,14 +59,19 @@ const doors = [
   WithdrawShare,
 ];
 const inside = [
+  ArmShare,
   CheckClearance,
+  ClaimRepository,
+  ClaimShares,
   DoubtRepository,
   DrawConsequences,
   FindShare,
   LookUpUnknown,
   MovePublication,
   PublicationRepository,
+  RefuseShare,
   SettlePublication,
+  SettlePublications,
   ShareRepository,
 ];
 

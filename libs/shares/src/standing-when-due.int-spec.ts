@@ -14,6 +14,7 @@ import {
   type SharesRoom,
   type Stage,
   theSharesRoom,
+  withPicture,
 } from '../testing/index.js';
 import { PublishShare, SweepPublications } from './index.js';
 
@@ -143,6 +144,7 @@ describe('a share whose member may not make it when its time comes', () => {
     ['the member left', 'member_deactivated', () => member({ status: 'deactivated' })],
     ['the audience changed', 'for_others', () => item(`audience_regions = '{mars}'`)],
   ])('waits when %s after it was claimed and before the call', async (_what, code, happens) => {
+    stage = await withPicture(test, room, stage);
     const id = await aShare(room, stage);
     const prepare = room.adapter.prepare.bind(room.adapter);
     room.adapter.prepare = async (...parts) => {

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Database, JobQueue } from '#libs/platform';
 import { PublicationRepository } from './publication.repository.js';
-import { PublishShare } from './publish-share.js';
-import { publishJob } from './share.jobs.js';
+import { PublishShare } from './publish/publish-share.js';
+import { publishJob, type PublishPayload } from './share.jobs.js';
 
 const MOST_WOKEN = 500;
 /** What is due for so long was lost by the queue, or waits behind a flood in it. */
 const OVERDUE_MS = 20_000;
+/** What the queue has taken it is not given again before, though it waits there still. */
+const TRUSTED_MS = 5_000;
 
 /**
  * Has the shares published whose time has come: by a worker that the queue wakes, and by this one where the queue takes
@@ -15,6 +17,9 @@ const OVERDUE_MS = 20_000;
  */
 @Injectable()
 export class WakeDueShares {
+  /** When a share, at its schedule of then, was given to the queue. */
+  private readonly given = new Map<string, number>();
+
   constructor(
     private readonly database: Database,
     private readonly publications: PublicationRepository,
@@ -35,11 +40,30 @@ export class WakeDueShares {
   async execute(organisationId: string): Promise<void> {
     const now = this.clock.now();
     const due = await this.database.within(organisationId, (tx) => this.publications.due(tx, now, MOST_WOKEN));
+    this.forget();
     let queueTakes = true;
     for (const { shareId, scheduleVersion, dueAt } of due) {
-      queueTakes &&= await this.queue.add(publishJob, { organisationId, shareId, scheduleVersion });
+      queueTakes &&= await this.give({ organisationId, shareId, scheduleVersion });
       const overdue = now.getTime() - dueAt.getTime() > OVERDUE_MS;
       if (!queueTakes || overdue) await this.publishShare.execute(organisationId, shareId);
+    }
+  }
+
+  /** @returns whether the queue has it. */
+  private async give(payload: PublishPayload): Promise<boolean> {
+    const key = publishJob.key(payload);
+    if (this.given.has(key)) return true;
+    const taken = await this.queue.add(publishJob, payload);
+    if (taken) this.given.set(key, performance.now());
+    return taken;
+  }
+
+  private forget(): void {
+    const since = performance.now() - TRUSTED_MS;
+    for (const [key, at] of this.given) {
+      // The oldest stand first.
+      if (at > since) return;
+      this.given.delete(key);
     }
   }
 

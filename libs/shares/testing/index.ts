@@ -1,5 +1,6 @@
 import type { Draft } from '#libs/content';
 import { Clock, type Actor } from '#libs/kernel';
+import { StoreImage } from '#libs/media';
 import { SecretBox } from '#libs/platform';
 import { anApprovedItem, type ApprovedItem } from '#testing/content';
 import { FixedClock } from '#testing/kernel';
@@ -8,6 +9,7 @@ import { triggerWords } from '#testing/packs';
 import { aMember, anOrganisation } from '#testing/people';
 import { instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
 import type { PublishOutcome } from '#libs/network-contract';
+import sharp from 'sharp';
 import {
   CreateShare,
   PublishShare,
@@ -59,6 +61,21 @@ export async function aFreshStage(test: TestDatabase, room: SharesRoom): Promise
   room.clock.set('2026-11-02T09:00:00Z');
   Object.assign(room.adapter, { next: [], nextPrepare: [], nextWithdraw: [], edition: '202609' });
   return aStage(test, room);
+}
+
+/** The same with content that has a picture, whose shares are looked at once more between their claim and their call. */
+export async function withPicture<S extends Pick<Stage, 'organisationId'>>(
+  test: TestDatabase,
+  room: Room,
+  stage: S,
+  choices: Partial<Draft> = {},
+): Promise<S & Pick<Stage, 'item'>> {
+  const author = await aMember(test, { organisationId: stage.organisationId, roles: ['author'] });
+  const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
+  const { id: imageId } = await room.get(StoreImage).execute(author, bytes);
+  return { ...stage, item: await anApprovedItem(test, room, author, { imageId, ...choices }) };
 }
 
 /** What stands at the network in the member's name. */

@@ -3,27 +3,18 @@ import { Clock, inEnglish, say, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { sentenceOf, type PublishOutcome } from '#libs/network-contract';
 import { Connections, Networks } from '#libs/networks';
-import { Database, textHash, type Transaction } from '#libs/platform';
+import { textHash, type Transaction } from '#libs/platform';
 import { RecallQueries, RecallRepository } from '#libs/recalls';
 import { ApprovedTexts } from '#libs/text-reviews';
-import { CheckTimes } from './check-times.js';
-import type { Clearance } from './check-clearance.js';
-import { DoubtRepository } from './doubt.repository.js';
-import { MovePublication } from './move-publication.js';
-import { cameLate, OUT_TWICE, RESTORED_HOLD, settle, type Settlement } from './outcome.rules.js';
-import { PublicationRepository, type Changes } from './publication.repository.js';
-import { ShareRepository } from './share.repository.js';
-import { publicationDoubled } from './share.facts.js';
-import { detailOf, type PublicationRecord, type ShareRecord } from './share.js';
-
-/** A try to publish that one worker holds. */
-export interface Claim {
-  organisationId: string;
-  share: ShareRecord;
-  publication: PublicationRecord;
-  token: string;
-  clearance: Extract<Clearance, { cleared: true }>;
-}
+import { CheckTimes } from '../check-times.js';
+import { DoubtRepository } from '../doubt.repository.js';
+import { MovePublication } from '../move-publication.js';
+import { cameLate, OUT_TWICE, RESTORED_HOLD, settle, type Settlement } from '../outcome.rules.js';
+import { PublicationRepository, type Changes } from '../publication.repository.js';
+import { ShareRepository } from '../share.repository.js';
+import { publicationDoubled } from '../share.facts.js';
+import { detailOf, type PublicationRecord, type ShareRecord } from '../share.js';
+import type { Claim } from './claim-shares.js';
 
 type Live = Extract<Settlement, { event: 'publish' }>;
 
@@ -33,7 +24,6 @@ export class SettlePublication {
   private readonly logger = new Logger(SettlePublication.name);
 
   constructor(
-    private readonly database: Database,
     private readonly shares: ShareRepository,
     private readonly publications: PublicationRepository,
     private readonly doubts: DoubtRepository,
@@ -48,21 +38,19 @@ export class SettlePublication {
     private readonly clock: Clock,
   ) {}
 
-  async execute(claim: Claim, outcome: PublishOutcome): Promise<void> {
-    const { organisationId, share, token } = claim;
-    await this.database.within(organisationId, async (tx) => {
-      // The answers of two tries are taken one after the other, and none while the next call is noted.
-      const now = await this.publications.lock(tx, share.id);
-      const settlement = await this.decide(tx, claim, outcome);
-      const place = outcome.kind === 'published' ? placeOf(outcome) : {};
-      const end = { outcome: outcome.kind, code: codeOf(outcome), message: messageOf(outcome), ...place };
-      await this.publications.endAttempt(tx, share.id, token, end, this.clock.now());
-      const changes = this.changes(settlement);
-      const moved = await this.movePublication.execute(tx, share, settlement.event, changes, { claimToken: token });
-      if (!moved && now) await this.adoptLate(tx, share, now, settlement);
-      else if (settlement.event === 'hold') await this.holdOthers(tx, claim, outcome, settlement);
-      if (outcome.kind === 'published' && now && mayBeSecond(now)) await this.tellTwice(tx, share);
-    });
+  async execute(tx: Transaction, claim: Claim, outcome: PublishOutcome): Promise<void> {
+    const { share, token } = claim;
+    // The answers of two tries are taken one after the other, and none while the next call is noted.
+    const now = await this.publications.lock(tx, share.id);
+    const settlement = await this.decide(tx, claim, outcome);
+    const place = outcome.kind === 'published' ? placeOf(outcome) : {};
+    const end = { outcome: outcome.kind, code: codeOf(outcome), message: messageOf(outcome), ...place };
+    await this.publications.endAttempt(tx, share.id, token, end, this.clock.now());
+    const changes = this.changes(settlement);
+    const moved = await this.movePublication.execute(tx, share, settlement.event, changes, { claimToken: token });
+    if (!moved && now) await this.adoptLate(tx, share, now, settlement);
+    else if (settlement.event === 'hold') await this.holdOthers(tx, claim, outcome, settlement);
+    if (outcome.kind === 'published' && now && mayBeSecond(now)) await this.tellTwice(tx, share);
   }
 
   private async decide(tx: Transaction, { share, publication, clearance }: Claim, outcome: PublishOutcome) {

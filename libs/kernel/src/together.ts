@@ -1,0 +1,59 @@
+interface Asked<Ask, Answer> {
+  ask: Ask;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Does together what is asked for side by side: one round at a time a key, and each takes whatever was asked for while
+ * the last one was at work. Whoever asks alone does not wait.
+ */
+export class Together<Ask, Answer> {
+  private readonly waiting = new Map<string, Asked<Ask, Answer>[]>();
+  private readonly atWork = new Set<string>();
+
+  /**
+   * @param round answers each ask at its place, and what it throws must have left nothing behind: a round of several that
+   * fails is done again one by one, so that whatever one of them stumbles over is that one's alone.
+   * @param most so many a round.
+   */
+  constructor(
+    private readonly round: (key: string, asks: Ask[]) => Promise<Answer[]>,
+    private readonly most: number,
+  ) {}
+
+  /** @throws whatever the round throws for this one alone. */
+  ask(key: string, ask: Ask): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const line = this.waiting.get(key) ?? [];
+      line.push({ ask, resolve, reject });
+      this.waiting.set(key, line);
+      if (!this.atWork.has(key)) void this.work(key);
+    });
+  }
+
+  private async work(key: string): Promise<void> {
+    this.atWork.add(key);
+    for (let line = this.waiting.get(key); line; line = this.waiting.get(key)) {
+      // What is asked for in the same turn of the event loop comes along.
+      await new Promise(setImmediate);
+      const asked = line.splice(0, this.most);
+      if (line.length === 0) this.waiting.delete(key);
+      await this.answer(key, asked);
+    }
+    this.atWork.delete(key);
+  }
+
+  private async answer(key: string, asked: Asked<Ask, Answer>[]): Promise<void> {
+    try {
+      const answers = await this.round(
+        key,
+        asked.map(({ ask }) => ask),
+      );
+      asked.forEach(({ resolve }, nth) => resolve(answers[nth]!));
+    } catch (error) {
+      if (asked.length === 1) asked[0]!.reject(error);
+      else for (const one of asked) await this.answer(key, [one]);
+    }
+  }
+}

@@ -28,6 +28,8 @@ export class CheckAttestation {
    */
   async holdsBack(tx: Transaction, share: { memberId: string; createdAt: Date }): Promise<boolean> {
     const required = await once(tx, 'attestations.required', () => this.conduct.required(tx));
-    return required && (await this.conduct.unreadSince(tx, share.memberId, share.createdAt));
+    if (!required) return false;
+    const last = await once(tx, 'attestations.forScheduled', () => this.conduct.lastForScheduled(tx));
+    return last !== null && last >= share.createdAt && this.conduct.unreadSince(tx, share.memberId, share.createdAt);
   }
 }

@@ -44,6 +44,15 @@ export class ConductRepository {
     );
   }
 
+  /** When the last version was published that is meant for what was scheduled too; null when none is. */
+  async lastForScheduled(tx: Transaction): Promise<Date | null> {
+    const [row] = await tx.query<{ at: Date | null }[]>(
+      `SELECT max(published_at) AS at FROM conduct_versions
+        WHERE organisation_id = current_organisation() AND also_scheduled`,
+    );
+    return row?.at ?? null;
+  }
+
   /** Whether something published since then, which is meant for what was scheduled too, is unread by the member. */
   async unreadSince(tx: Transaction, memberId: string, since: Date): Promise<boolean> {
     const rows = await tx.query<unknown[]>(

@@ -1,20 +1,23 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Together } from './together.js';
 
 /** Rounds that end when they are told to. */
 function rounds(most = 8, fails: (asks: string[]) => boolean = () => false) {
   const seen: string[] = [];
   const ends: (() => void)[] = [];
-  const together = new Together<string, string>(async (key, asks) => {
-    seen.push(`${key}:${asks.join('')}`);
-    await new Promise<void>((resolve) => ends.push(resolve));
-    if (fails(asks)) throw new Error(`not ${asks.join('')}`);
-    return asks.map((ask) => ask.toUpperCase());
-  }, most);
+  const together = new Together<string, string>(
+    async (key, asks) => {
+      seen.push(`${key}:${asks.join('')}`);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      if (fails(asks)) throw new Error(`not ${asks.join('')}`);
+      return asks.map((ask) => ask.toUpperCase());
+    },
+    { most, gatherMs: 0 },
+  );
   const end = async () => {
-    await turn();
+    await pause(10);
     ends.shift()!();
-    await turn();
+    await pause(10);
   };
   return { together, seen, end };
 }
@@ -23,7 +26,7 @@ describe('what is done together', () => {
   it('takes along what is asked for at once, and in the next round what was asked for meanwhile', async () => {
     const { together, seen, end } = rounds();
     const first = [together.ask('x', 'a'), together.ask('x', 'b')];
-    await turn();
+    await pause(10);
     const second = [together.ask('x', 'c'), together.ask('x', 'd')];
     await end();
     await end();
@@ -35,7 +38,7 @@ describe('what is done together', () => {
   it('keeps keys apart, side by side', async () => {
     const { together, seen, end } = rounds();
     const both = [together.ask('x', 'a'), together.ask('y', 'b')];
-    await turn();
+    await pause(10);
 
     expect(seen).toEqual(['x:a', 'y:b']);
     await end();

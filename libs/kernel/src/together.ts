@@ -4,9 +4,15 @@ interface Asked<Ask, Answer> {
   reject: (error: unknown) => void;
 }
 
+/** How many go together at most, and for how long a round waits for more. */
+interface RoundOf {
+  most: number;
+  gatherMs: number;
+}
+
 /**
  * Does together what is asked for side by side: one round at a time a key, and each takes whatever was asked for while
- * the last one was at work. Whoever asks alone does not wait.
+ * the last one was at work, or within a moment before it begins.
  */
 export class Together<Ask, Answer> {
   private readonly waiting = new Map<string, Asked<Ask, Answer>[]>();
@@ -15,11 +21,10 @@ export class Together<Ask, Answer> {
   /**
    * @param round answers each ask at its place, and what it throws must have left nothing behind: a round of several that
    * fails is done again one by one, so that whatever one of them stumbles over is that one's alone.
-   * @param most so many a round.
    */
   constructor(
     private readonly round: (key: string, asks: Ask[]) => Promise<Answer[]>,
-    private readonly most: number,
+    private readonly of: RoundOf,
   ) {}
 
   /** @throws whatever the round throws for this one alone. */
@@ -35,9 +40,8 @@ export class Together<Ask, Answer> {
   private async work(key: string): Promise<void> {
     this.atWork.add(key);
     for (let line = this.waiting.get(key); line; line = this.waiting.get(key)) {
-      // What is asked for in the same turn of the event loop comes along.
-      await new Promise(setImmediate);
-      const asked = line.splice(0, this.most);
+      await new Promise((resolve) => setTimeout(resolve, this.of.gatherMs));
+      const asked = line.splice(0, this.of.most);
       if (line.length === 0) this.waiting.delete(key);
       await this.answer(key, asked);
     }

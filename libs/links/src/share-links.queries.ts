@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { once, type Transaction } from '#libs/platform';
+import { foundOnce, once, type Transaction } from '#libs/platform';
 import { CreateShareLink } from './create-share-link.js';
 
 /** Where a link begins and where it leads. */
@@ -20,12 +20,24 @@ export class ShareLinks {
   }
 
   async find(tx: Transaction, linkId: string): Promise<FoundLink | null> {
-    const [row] = await once(tx, `links.find ${linkId}`, () =>
-      tx.query<{ code: string; targetUrl: string }[]>(
-        `SELECT code, target_url AS "targetUrl" FROM share_links WHERE organisation_id = current_organisation() AND id = $1`,
-        [linkId],
-      ),
-    );
-    return row ? { url: this.createShareLink.urlOf(row.code), targetUrl: row.targetUrl } : null;
+    return once(tx, key(linkId), async () => (await this.read(tx, [linkId])).get(linkId) ?? null);
   }
+
+  /** Looks all of these up at once, in a transaction that looks once. */
+  async lookUp(tx: Transaction, linkIds: readonly string[]): Promise<void> {
+    for (const [id, link] of await this.read(tx, linkIds)) foundOnce(tx, key(id), link);
+  }
+
+  private async read(tx: Transaction, linkIds: readonly string[]): Promise<Map<string, FoundLink>> {
+    const rows = await tx.query<{ id: string; code: string; targetUrl: string }[]>(
+      `SELECT id, code, target_url AS "targetUrl" FROM share_links
+        WHERE organisation_id = current_organisation() AND id = ANY ($1::uuid[])`,
+      [linkIds],
+    );
+    return new Map(rows.map(({ id, code, targetUrl }) => [id, { url: this.createShareLink.urlOf(code), targetUrl }]));
+  }
+}
+
+function key(linkId: string): string {
+  return `links.find ${linkId}`;
 }

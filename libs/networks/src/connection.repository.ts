@@ -1,6 +1,6 @@
 import type { Network } from '#libs/captions';
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import type { Transaction } from '#libs/platform';
 import { ConnectionAttemptEntity } from './connection-attempt.entity.js';
 import { ConnectionEntity } from './connection.entity.js';
@@ -16,6 +16,10 @@ export type ConnectionAttempt = Pick<
 export class ConnectionRepository {
   async ofMember(tx: Transaction, memberId: string): Promise<ConnectionRecord[]> {
     return tx.getRepository(ConnectionEntity).find({ where: { memberId }, order: { network: 'ASC' } });
+  }
+
+  async ofMembers(tx: Transaction, memberIds: readonly string[]): Promise<ConnectionRecord[]> {
+    return tx.getRepository(ConnectionEntity).findBy({ memberId: In([...memberIds]) });
   }
 
   async find(tx: Transaction, memberId: string, network: Network): Promise<ConnectionRecord | null> {

@@ -2,7 +2,7 @@ import type { Network } from '#libs/captions';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, type Actor } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
-import { Database, once, SecretBox, type Transaction } from '#libs/platform';
+import { Database, foundOnce, once, SecretBox, type Transaction } from '#libs/platform';
 import { isUsable } from './connection.rules.js';
 import { ConnectionRepository } from './connection.repository.js';
 import type { ConnectionRecord, StoredStatus } from './connection.js';
@@ -29,10 +29,15 @@ export class Connections {
 
   /** The member's connection when something can be published through it now, else null. */
   async usable(tx: Transaction, memberId: string, network: Network): Promise<ConnectionRecord | null> {
-    const connection = await once(tx, `connections.of ${memberId} ${network}`, () =>
-      this.connections.find(tx, memberId, network),
-    );
+    const connection = await once(tx, key(memberId, network), () => this.connections.find(tx, memberId, network));
     return connection && isUsable(connection, this.clock.now()) ? connection : null;
+  }
+
+  /** Looks all that these have up at once, in a transaction that looks once. */
+  async lookUp(tx: Transaction, memberIds: readonly string[]): Promise<void> {
+    for (const one of await this.connections.ofMembers(tx, memberIds)) {
+      foundOnce(tx, key(one.memberId, one.network), one);
+    }
   }
 
   /** What calls in the member's name need; null when the token cannot be opened. Keep it no longer than the call takes. */
@@ -66,4 +71,8 @@ export class Connections {
       }),
     );
   }
+}
+
+function key(memberId: string, network: Network): string {
+  return `connections.of ${memberId} ${network}`;
 }

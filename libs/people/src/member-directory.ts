@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Role } from '#libs/kernel';
-import { once, type Transaction } from '#libs/platform';
+import { foundOnce, once, type Transaction } from '#libs/platform';
 import type { MemberRecord } from './member.js';
 import { MemberRepository } from './member.repository.js';
 
@@ -11,9 +11,14 @@ export class MemberDirectory {
 
   /** @throws DomainError not_found when the organisation has no such member. */
   async get(tx: Transaction, memberId: string): Promise<MemberRecord> {
-    const member = await once(tx, `members.get ${memberId}`, () => this.members.find(tx, memberId));
+    const member = await once(tx, key(memberId), () => this.members.find(tx, memberId));
     if (!member) throw DomainError.notFound('member');
     return member;
+  }
+
+  /** Looks all of these up at once, in a transaction that looks once. */
+  async lookUp(tx: Transaction, memberIds: readonly string[]): Promise<void> {
+    for (const [id, member] of await this.many(tx, memberIds)) foundOnce(tx, key(id), member);
   }
 
   /** Active members who hold any of these roles, by id. */
@@ -26,4 +31,8 @@ export class MemberDirectory {
     const found = await this.members.many(tx, [...new Set(memberIds)]);
     return new Map(found.map((member) => [member.id, member]));
   }
+}
+
+function key(memberId: string): string {
+  return `members.get ${memberId}`;
 }

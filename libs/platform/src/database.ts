@@ -99,6 +99,11 @@ export function once<T>(tx: Transaction, key: string, look: () => Promise<T>): P
   return looked;
 }
 
+/** Has `once` find this under that key, in a transaction that looks once: it was looked up together with others. */
+export function foundOnce<T>(tx: Transaction, key: string, found: T): void {
+  looks.get(tx)?.set(key, Promise.resolve(found));
+}
+
 /** From here on the transaction acts for this member, or for nobody: facts can be entered in no other name. */
 export async function actAs(tx: Transaction, memberId: string | null): Promise<void> {
   await tx.query("SELECT set_config('vouchsafe.member_id', $1, true)", [memberId ?? '']);

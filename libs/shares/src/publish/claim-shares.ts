@@ -5,6 +5,7 @@ import { ShareLinks } from '#libs/links';
 import type { TokenHolder } from '#libs/network-contract';
 import { Connections } from '#libs/networks';
 import { PageHold } from '#libs/page-snapshots';
+import { MemberDirectory } from '#libs/people';
 import { Database, lookOnce, type Transaction } from '#libs/platform';
 import { CheckClearance, type Clearance } from '../check-clearance.js';
 import { CheckTimes } from '../check-times.js';
@@ -33,8 +34,8 @@ export type Claimed = Claim | { stalePage: string } | null;
 
 type Try = Pick<Claim, 'share' | 'publication' | 'token'>;
 
-/** More than a worker does side by side does not come together. */
-const MOST = 32;
+/** So few that none waits long for the others; after so short a pause that nobody waits for nothing. */
+const ROUND = { most: 32, gatherMs: 3 };
 
 /**
  * Takes shares that are due for this worker alone, looks whether they are cleared, and ends here what is not. Those of an
@@ -45,7 +46,7 @@ const MOST = 32;
 export class ClaimShares {
   private readonly rounds = new Together<string, Claimed>(
     (organisationId, ids) => this.round(organisationId, ids),
-    MOST,
+    ROUND,
   );
 
   constructor(
@@ -57,6 +58,7 @@ export class ClaimShares {
     private readonly checkTimes: CheckTimes,
     private readonly refuseShare: RefuseShare,
     private readonly connections: Connections,
+    private readonly members: MemberDirectory,
     private readonly pageHold: PageHold,
     private readonly clock: Clock,
   ) {}
@@ -98,10 +100,12 @@ export class ClaimShares {
       shareIds.map((shareId) => ({ shareId, token: randomUUID() })),
       now,
     );
+    if (publications.length === 0) return [];
     const shares = await this.shares.many(
       tx,
       publications.map(({ shareId }) => shareId),
     );
+    await this.lookUp(tx, [...shares.values()]);
     const claims: Claim[] = [];
     const refusals: [Try, Refusal][] = [];
     for (const publication of publications) {
@@ -121,6 +125,17 @@ export class ClaimShares {
     for (const [one, refusal] of refusals) await this.refuseShare.execute(tx, one, refusal);
     await this.note(tx, claims.filter(goesAtOnce), now);
     return claims;
+  }
+
+  /** What is of each alone is looked up for all. */
+  private async lookUp(tx: Transaction, shares: readonly ShareRecord[]): Promise<void> {
+    const memberIds = [...new Set(shares.map(({ memberId }) => memberId))];
+    await this.members.lookUp(tx, memberIds);
+    await this.connections.lookUp(tx, memberIds);
+    await this.links.lookUp(
+      tx,
+      shares.flatMap(({ linkId }) => linkId ?? []),
+    );
   }
 
   private async look(

@@ -13,8 +13,8 @@ interface Answered {
   outcome: PublishOutcome;
 }
 
-/** More than a worker does side by side does not come together. */
-const MOST = 32;
+/** So few that none waits long for the others; after so short a pause that nobody waits for nothing. */
+const ROUND = { most: 32, gatherMs: 3 };
 
 /**
  * Records how tries ended; the answers of an organisation that come together, in one transaction. Those of first tries
@@ -24,7 +24,7 @@ const MOST = 32;
 export class SettlePublications {
   private readonly rounds = new Together<Answered, void>(
     (organisationId, all) => this.round(organisationId, all),
-    MOST,
+    ROUND,
   );
 
   constructor(

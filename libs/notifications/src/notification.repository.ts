@@ -21,20 +21,29 @@ const JOIN_WITHIN = '10 minutes';
 @Injectable()
 export class NotificationRepository {
   /**
-   * Stores what had not been told. One of a kind and key that comes within minutes of another, still unread, joins it; of
-   * the rows of one call no two may be for one member.
+   * Stores what had not been told, in the order of the rows, which are of one moment. One of a kind and key that comes
+   * within minutes of another, still unread, joins it.
    * @returns how many there are now that were not there.
    */
   async insert(tx: Transaction, rows: readonly NewNotification[]): Promise<number> {
     if (rows.length === 0) return 0;
     const inserted = await tx.query<unknown[]>(
-      `INSERT INTO notifications (id, member_id, kind, cause, subject_id, about, group_key, group_id, at, created_at,
+      `WITH fresh AS (
+         SELECT DISTINCT ON (n."memberId", n.kind, n.cause) n.*
+           FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (id uuid, "memberId" uuid, kind text, cause text,
+                  "subjectId" uuid, about jsonb, "groupKey" text, at timestamptz, "createdAt" timestamptz,
+                  inbox boolean, urgent boolean, digest boolean, "mailAt" timestamptz)) WITH ORDINALITY AS n
+          WHERE NOT EXISTS (SELECT FROM notifications t
+                             WHERE t.organisation_id = current_organisation() AND t.member_id = n."memberId"
+                               AND t.kind = n.kind AND t.cause = n.cause)
+          ORDER BY n."memberId", n.kind, n.cause, n.ordinality)
+       INSERT INTO notifications (id, member_id, kind, cause, subject_id, about, group_key, group_id, at, created_at,
                                   inbox, urgent, digest, mail_at)
-       SELECT n.id, n."memberId", n.kind, n.cause, n."subjectId", n.about, n."groupKey", coalesce(lead.id, n.id), n.at,
-              n."createdAt", n.inbox, n.urgent, n.digest, n."mailAt"
-         FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, "memberId" uuid, kind text, cause text, "subjectId" uuid,
-                about jsonb, "groupKey" text, at timestamptz, "createdAt" timestamptz, inbox boolean, urgent boolean,
-                digest boolean, "mailAt" timestamptz)
+       SELECT n.id, n."memberId", n.kind, n.cause, n."subjectId", n.about, n."groupKey",
+              coalesce(lead.id, first_value(n.id) OVER (
+                PARTITION BY n."memberId", n.kind, n."groupKey", n.inbox ORDER BY n.ordinality)),
+              n.at, n."createdAt", n.inbox, n.urgent, n.digest, n."mailAt"
+         FROM fresh n
          LEFT JOIN LATERAL (
            SELECT l.id FROM notifications l
             WHERE l.organisation_id = current_organisation() AND l.member_id = n."memberId" AND l.kind = n.kind

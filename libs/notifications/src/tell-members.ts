@@ -5,7 +5,7 @@ import { lookOnce, type Transaction } from '#libs/platform';
 import { Kinds } from './kinds.js';
 import type { NotificationKind, Settled } from './notification-kind.js';
 import { NotificationRepository } from './notification.repository.js';
-import { Tell } from './tell.js';
+import { Tell, type Told } from './tell.js';
 
 /** The name by which its cursor goes; while that waits for an operator nothing is sent either. */
 export const TELLING = 'notifications.tell';
@@ -37,24 +37,31 @@ export class TellMembers extends Reaction implements OnApplicationBootstrap {
 
   async apply(tx: Transaction, entries: LedgerEntry[]): Promise<void> {
     lookOnce(tx);
-    // What is settled of a kind is settled together, before more is told of it: it is not what came after.
-    const settled = new Map<NotificationKind, (string | Settled)[]>();
-    const settle = async (kind: NotificationKind) => {
-      const those = settled.get(kind) ?? [];
-      settled.delete(kind);
-      if (those.length > 0) await this.notifications.settle(tx, kind.name, those, this.clock.now());
+    for (const kind of this.kinds.all()) await this.takeIn(tx, kind, entries);
+  }
+
+  /** In their order: what is told is not settled by what came before it. What comes one after the other goes together. */
+  private async takeIn(tx: Transaction, kind: NotificationKind, entries: readonly LedgerEntry[]): Promise<void> {
+    let settled: (string | Settled)[] = [];
+    let told: Told[] = [];
+    const settle = async () => {
+      if (settled.length > 0) await this.notifications.settle(tx, kind.name, settled, this.clock.now());
+      settled = [];
+    };
+    const tell = async () => {
+      if (told.length > 0) await this.tell.all(tx, kind, told);
+      told = [];
     };
     for (const entry of entries) {
-      for (const kind of this.kinds.all()) {
-        if (kind.settledBy.some((fact) => fact.is(entry))) {
-          settled.set(kind, [...(settled.get(kind) ?? []), ...kind.settles(entry)]);
-        }
-        if (!kind.takes.some((fact) => fact.is(entry))) continue;
-        await settle(kind);
-        const concerned = await kind.concerned(tx, entry);
-        await this.tell.execute(tx, kind, concerned, { cause: entry.id, at: entry.at });
+      if (kind.settledBy.some((fact) => fact.is(entry))) {
+        await tell();
+        settled.push(...kind.settles(entry));
       }
+      if (!kind.takes.some((fact) => fact.is(entry))) continue;
+      await settle();
+      told.push({ concerned: await kind.concerned(tx, entry), occasion: { cause: entry.id, at: entry.at } });
     }
-    for (const kind of [...settled.keys()]) await settle(kind);
+    await tell();
+    await settle();
   }
 }

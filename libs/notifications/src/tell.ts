@@ -17,6 +17,12 @@ interface Occasion {
   mailFrom?: Date;
 }
 
+/** Whom one occasion concerns. */
+export interface Told {
+  concerned: readonly Concerned[];
+  occasion: Occasion;
+}
+
 /**
  * Tells members something: a row for each, once for each kind and cause, however often and by how many it is asked.
  * Members who are gone or have not joined are told nothing, nor whoever wants nothing of the kind.
@@ -36,16 +42,19 @@ export class Tell {
     concerned: readonly Concerned[],
     occasion: Occasion,
   ): Promise<number> {
+    return this.all(tx, kind, [{ concerned, occasion }]);
+  }
+
+  /** The same of several occasions, in their order. */
+  async all(tx: Transaction, kind: NotificationKind, occasions: readonly Told[]): Promise<number> {
+    const concerned = occasions.flatMap((one) => one.concerned.map((who) => ({ who, occasion: one.occasion })));
     let told = 0;
     for (let from = 0; from < concerned.length; from += AT_A_TIME) {
       const some = concerned.slice(from, from + AT_A_TIME);
-      const readers = await this.readers.byId(
-        tx,
-        some.map(({ memberId }) => memberId),
-      );
-      const rows = some.flatMap((one) => {
-        const reader = readers.get(one.memberId);
-        return reader?.status === kind.tells ? this.row(kind, one, reader, occasion) : [];
+      const readers = await this.readers.byId(tx, [...new Set(some.map(({ who }) => who.memberId))]);
+      const rows = some.flatMap(({ who, occasion }) => {
+        const reader = readers.get(who.memberId);
+        return reader?.status === kind.tells ? this.row(kind, who, reader, occasion) : [];
       });
       told += await this.notifications.insert(tx, rows);
     }

@@ -12,6 +12,7 @@ import {
   type SharesRoom,
   type Stage,
   theSharesRoom,
+  withPicture,
 } from '../testing/index.js';
 import { CancelShare, PublishShare, ResolveShare, SweepPublications, WithdrawShare, type Resolution } from './index.js';
 
@@ -150,6 +151,7 @@ describe('an answer that comes after its share was sent once more', () => {
   });
 
   it('ends what is made ready, and nothing is sent', async () => {
+    stage = await withPicture(test, room, stage);
     const { id, late } = await givenUp();
     await resolve(id, { outcome: 'not_live', again: true });
     jest.spyOn(room.adapter, 'prepare').mockImplementationOnce(async (_holder, post) => {

@@ -12,6 +12,7 @@ import {
   type SharesRoom,
   type Stage,
   theSharesRoom,
+  withPicture,
 } from '../testing/index.js';
 import { PublishShare, ResolveShare, SweepPublications } from './index.js';
 import { connectionConnected } from '#libs/networks';
@@ -165,6 +166,7 @@ describe('what the network says', () => {
     beforeEach(async () => {
       let called: () => void = () => undefined;
       const calling = new Promise<void>((resolve) => (called = resolve));
+      stage = await withPicture(test, room, stage);
       id = await aShare(room, stage);
       room.adapter.next = [
         () => {

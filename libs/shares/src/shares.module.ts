@@ -28,9 +28,10 @@ import { LookUpUnknown } from './look-up-unknown.js';
 import { MovePublication } from './move-publication.js';
 import { PublicationAttemptEntity, PublicationEntity, ShareEntity } from './share.entity.js';
 import { PublicationRepository } from './publication.repository.js';
-import { ArmShare } from './publish/arm-share.js';
+import { ArmShares } from './publish/arm-shares.js';
 import { ClaimRepository } from './publish/claim.repository.js';
 import { ClaimShares } from './publish/claim-shares.js';
+import { LookAtShares } from './publish/look-at-shares.js';
 import { PublishShare } from './publish/publish-share.js';
 import { RefuseShare } from './publish/refuse-share.js';
 import { SettlePublication } from './publish/settle-publication.js';
@@ -59,13 +60,14 @@ const doors = [
   WithdrawShare,
 ];
 const inside = [
-  ArmShare,
+  ArmShares,
   CheckClearance,
   ClaimRepository,
   ClaimShares,
   DoubtRepository,
   DrawConsequences,
   FindShare,
+  LookAtShares,
   LookUpUnknown,
   MovePublication,
   PublicationRepository,

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, say, Together } from '#libs/kernel';
-import { ShareLinks } from '#libs/links';
-import type { TokenHolder } from '#libs/network-contract';
-import { Connections } from '#libs/networks';
 import { PageHold } from '#libs/page-snapshots';
-import { MemberDirectory } from '#libs/people';
 import { Database, lookOnce, type Transaction } from '#libs/platform';
-import { CheckClearance, type Clearance } from '../check-clearance.js';
 import { CheckTimes } from '../check-times.js';
 import { isTooLate } from '../publication.rules.js';
 import { ShareRepository } from '../share.repository.js';
 import type { PublicationRecord, ShareRecord } from '../share.js';
-import { ClaimRepository } from './claim.repository.js';
+import { ClaimRepository, type DueShare } from './claim.repository.js';
+import { LookAtShares, type Cleared } from './look-at-shares.js';
 import { RefuseShare, type Refusal } from './refuse-share.js';
 
 /** A try to publish that one worker holds. */
@@ -21,12 +17,8 @@ export interface Claim {
   share: ShareRecord;
   publication: PublicationRecord;
   token: string;
-  clearance: Extract<Clearance, { cleared: true }>;
-  /** Null when its member's token cannot be opened. */
-  holder: TokenHolder | null;
-  linkUrl: string | null;
-  /** Since when, on `performance`'s clock, it is noted that the call goes out; null while it must be looked at once more. */
-  notedAt: number | null;
+  /** What was found of one that has a picture to put at the network first; null of all others, which are looked at once. */
+  cleared: Cleared | null;
 }
 
 /** What came of it: a claim; the version whose page is to be looked at before; null when there is nothing to do (any more). */
@@ -35,12 +27,12 @@ export type Claimed = Claim | { stalePage: string } | null;
 type Try = Pick<Claim, 'share' | 'publication' | 'token'>;
 
 /** So few that none waits long for the others; after so short a pause that nobody waits for nothing. */
-const ROUND = { most: 32, gatherMs: 3 };
+export const ROUND = { most: 32, gatherMs: 3 };
 
 /**
- * Takes shares that are due for this worker alone, looks whether they are cleared, and ends here what is not. Those of an
- * organisation that come due together are looked at in one transaction, in which nothing is looked up twice. Where nothing
- * has to be put at the network before, the call is noted with it: nothing lies between that look and the call.
+ * Takes shares that are due for this worker alone; those of an organisation that come due together, in one transaction.
+ * What is late ends here where its member wants it so, and what has a picture where it is not cleared: nothing is put at
+ * a network that is not.
  */
 @Injectable()
 export class ClaimShares {
@@ -53,12 +45,9 @@ export class ClaimShares {
     private readonly database: Database,
     private readonly shares: ShareRepository,
     private readonly claims: ClaimRepository,
-    private readonly links: ShareLinks,
-    private readonly checkClearance: CheckClearance,
+    private readonly lookAtShares: LookAtShares,
     private readonly checkTimes: CheckTimes,
     private readonly refuseShare: RefuseShare,
-    private readonly connections: Connections,
-    private readonly members: MemberDirectory,
     private readonly pageHold: PageHold,
     private readonly clock: Clock,
   ) {}
@@ -71,9 +60,9 @@ export class ClaimShares {
     const now = this.clock.now();
     const found = await this.database.within(organisationId, async (tx) => {
       lookOnce(tx);
-      const stale = await this.stalePages(tx, shareIds, now);
-      const wanted = [...new Set(shareIds)].filter((id) => !stale.has(id));
-      const answers = new Map<string, Claimed>(stale);
+      const due = await this.claims.dueOf(tx, shareIds, now);
+      const answers = new Map<string, Claimed>(await this.stalePages(tx, due));
+      const wanted = due.filter(({ shareId }) => !answers.has(shareId));
       for (const claim of await this.take(tx, organisationId, wanted, now)) answers.set(claim.share.id, claim);
       return answers;
     });
@@ -81,92 +70,52 @@ export class ClaimShares {
     return shareIds.map((id, nth) => (shareIds.indexOf(id) === nth ? (found.get(id) ?? null) : null));
   }
 
-  /** Those that are due whose pages must be looked at first. */
-  private async stalePages(
-    tx: Transaction,
-    shareIds: string[],
-    now: Date,
-  ): Promise<Map<string, { stalePage: string }>> {
-    const stale = new Map<string, { stalePage: string }>();
-    for (const [shareId, versionId] of await this.claims.dueOf(tx, shareIds, now)) {
-      if (await this.pageHold.isStale(tx, versionId)) stale.set(shareId, { stalePage: versionId });
+  /** Those whose pages must be looked at first. */
+  private async stalePages(tx: Transaction, due: readonly DueShare[]): Promise<[string, { stalePage: string }][]> {
+    const stale: [string, { stalePage: string }][] = [];
+    for (const { shareId, versionId } of due) {
+      if (await this.pageHold.isStale(tx, versionId)) stale.push([shareId, { stalePage: versionId }]);
     }
     return stale;
   }
 
-  private async take(tx: Transaction, organisationId: string, shareIds: string[], now: Date): Promise<Claim[]> {
-    const publications = await this.claims.claim(
-      tx,
-      shareIds.map((shareId) => ({ shareId, token: randomUUID() })),
-      now,
-    );
+  private async take(tx: Transaction, organisationId: string, due: readonly DueShare[], now: Date): Promise<Claim[]> {
+    const tokens = due.map(({ shareId }) => ({ shareId, token: randomUUID() }));
+    const publications = due.length > 0 ? await this.claims.claim(tx, tokens, now) : [];
     if (publications.length === 0) return [];
     const shares = await this.shares.many(
       tx,
       publications.map(({ shareId }) => shareId),
     );
-    await this.lookUp(tx, [...shares.values()]);
+    const pictured = new Set(due.flatMap(({ shareId, pictured }) => (pictured ? [shareId] : [])));
+    await this.lookAtShares.lookUp(
+      tx,
+      [...shares.values()].filter(({ id }) => pictured.has(id)),
+    );
     const claims: Claim[] = [];
     const refusals: [Try, Refusal][] = [];
     for (const publication of publications) {
       const share = shares.get(publication.shareId);
       if (!share) throw new Error(`Publication ${publication.shareId} has no share.`);
       const one = { share, publication, token: publication.claimToken! };
-      const clearance = await this.look(tx, organisationId, one, now);
-      if (!clearance.cleared) {
-        refusals.push([one, clearance]);
-        continue;
-      }
-      const linkUrl = share.linkId ? await this.links.urlOf(tx, share.linkId) : null;
-      const holder = this.connections.holder(clearance.connection);
-      claims.push({ organisationId, ...one, clearance, holder, linkUrl, notedAt: null });
+      const late = await this.whenLate(tx, one, now);
+      const looked =
+        late ?? (pictured.has(share.id) ? await this.lookAtShares.execute(tx, organisationId, share) : null);
+      if (looked && !looked.cleared) refusals.push([one, looked]);
+      else claims.push({ organisationId, ...one, cleared: looked });
     }
     // Nothing is written before everything was looked at.
     for (const [one, refusal] of refusals) await this.refuseShare.execute(tx, one, refusal);
-    await this.note(tx, claims.filter(goesAtOnce), now);
     return claims;
   }
 
-  /** What is of each alone is looked up for all. */
-  private async lookUp(tx: Transaction, shares: readonly ShareRecord[]): Promise<void> {
-    const memberIds = [...new Set(shares.map(({ memberId }) => memberId))];
-    await this.members.lookUp(tx, memberIds);
-    await this.connections.lookUp(tx, memberIds);
-    await this.links.lookUp(
-      tx,
-      shares.flatMap(({ linkId }) => linkId ?? []),
-    );
-  }
-
-  private async look(
-    tx: Transaction,
-    organisationId: string,
-    { share, publication }: Try,
-    now: Date,
-  ): Promise<Clearance | Refusal> {
-    if (isTooLate(publication.plannedAt, now)) {
-      const message = say(
-        'It could not go out within a day of its time, and was not shared. Share it anew if it still fits.',
-      );
-      return { cleared: false, event: 'fail', code: 'too_late', message };
+  private async whenLate(tx: Transaction, { share, publication }: Try, now: Date): Promise<Refusal | null> {
+    if (!isTooLate(publication.plannedAt, now)) {
+      return this.checkTimes.whenLate(tx, share, publication.plannedAt, now);
     }
-    const late = await this.checkTimes.whenLate(tx, share, publication.plannedAt, now);
-    return late ?? this.checkClearance.execute(tx, organisationId, share);
-  }
-
-  private async note(tx: Transaction, claims: Claim[], now: Date): Promise<void> {
-    const notedAt = performance.now();
-    const noted = await this.claims.arm(
-      tx,
-      claims.map(({ share, token }) => ({ shareId: share.id, token })),
-      now,
+    const message = say(
+      'It could not go out within a day of its time, and was not shared. Share it anew if it still fits.',
     );
-    if (noted.length !== claims.length) throw new Error('A claim was lost in the transaction that made it.');
-    for (const claim of claims) claim.notedAt = notedAt;
+    return { cleared: false, event: 'fail', code: 'too_late', message };
   }
-}
-
-/** Whether a first try has nothing to put at the network before its call, so that its look was the last one. */
-function goesAtOnce({ publication, clearance, holder }: Claim): boolean {
-  return publication.attempts === 1 && clearance.content.imageId === null && holder !== null;
 }

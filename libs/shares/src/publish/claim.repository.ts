@@ -10,6 +10,13 @@ export interface TryToken {
   token: string;
 }
 
+/** A share that is due, and whether what it shares has a picture. */
+export interface DueShare {
+  shareId: string;
+  versionId: string;
+  pictured: boolean;
+}
+
 /** How a try came to a post that is live. */
 export interface LiveTry extends TryToken {
   externalId: string | null;
@@ -19,16 +26,16 @@ export interface LiveTry extends TryToken {
 /** Publications that one worker takes, notes and ends, many at once. */
 @Injectable()
 export class ClaimRepository {
-  /** The versions that the shares which are due are of, by share. */
-  async dueOf(tx: Transaction, shareIds: readonly string[], now: Date): Promise<Map<string, string>> {
-    const rows = await tx.query<{ shareId: string; versionId: string }[]>(
-      `SELECT s.id AS "shareId", s.version_id AS "versionId" FROM publications p
+  /** Those of the shares that are due. */
+  async dueOf(tx: Transaction, shareIds: readonly string[], now: Date): Promise<DueShare[]> {
+    return tx.query<DueShare[]>(
+      `SELECT s.id AS "shareId", s.version_id AS "versionId", v.image_id IS NOT NULL AS pictured FROM publications p
          JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
+         JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id
         WHERE p.organisation_id = current_organisation() AND p.share_id = ANY ($1::uuid[])
           AND p.state = 'scheduled' AND p.due_at <= $2`,
       [shareIds, now],
     );
-    return new Map(rows.map(({ shareId, versionId }) => [shareId, versionId]));
   }
 
   /**

@@ -1,12 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { say } from '#libs/kernel';
 import { isHashOf, ReadImage } from '#libs/media';
-import type { Failure, PreparedPost, PrepareOutcome, PublishOutcome, TokenHolder } from '#libs/network-contract';
+import type { PreparedPost, PrepareOutcome, PublishOutcome, TokenHolder } from '#libs/network-contract';
 import { Networks } from '#libs/networks';
 import { LookAtPage } from '#libs/page-snapshots';
-import { buildPost } from '../share.js';
-import { ArmShare } from './arm-share.js';
+import { buildPost, type ShareRecord } from '../share.js';
+import { ArmShares, type Armed } from './arm-shares.js';
 import { ClaimShares, type Claim, type Claimed } from './claim-shares.js';
+import type { Cleared } from './look-at-shares.js';
+import type { Answered } from './settle-publication.js';
 import { SettlePublications } from './settle-publications.js';
 
 /** A process that stood still for longer than this between its note and its call no longer makes the call. */
@@ -14,10 +16,10 @@ const STALE_MS = 10_000;
 
 /**
  * Publishes one share at most once. Four steps, each safe to die after:
- * claim it (one worker wins, and what is no longer cleared ends here); put its image at the network, which may be
- * repeated; note that the call goes out now, after looking once more; make the call and record what came of it.
- * What has no image is noted as it is claimed. Who dies before the note has sent nothing; who dies after it leaves a
- * publication that a person must look at.
+ * claim it (one worker wins); where it has a picture, look whether it is cleared and put that at the network, which may be
+ * repeated; look whether it is cleared, as the last thing or once more, and note that the call goes out now; make the call
+ * and record what came of it. Who dies before the note has sent nothing; who dies after it leaves a publication that a
+ * person must look at.
  */
 @Injectable()
 export class PublishShare {
@@ -25,7 +27,7 @@ export class PublishShare {
 
   constructor(
     private readonly claimShares: ClaimShares,
-    private readonly armShare: ArmShare,
+    private readonly armShares: ArmShares,
     private readonly settlePublications: SettlePublications,
     private readonly networks: Networks,
     private readonly readImage: ReadImage,
@@ -41,8 +43,8 @@ export class PublishShare {
       claim = await this.claim(organisationId, shareId);
     }
     if (!claim || 'stalePage' in claim) return false;
-    const outcome = await this.tryOnce(claim);
-    if (outcome) await this.settlePublications.execute(claim, outcome);
+    const tried = await this.tryOnce(claim);
+    if (tried) await this.settlePublications.execute({ claim, ...tried });
     return true;
   }
 
@@ -50,34 +52,46 @@ export class PublishShare {
     return this.claimShares.execute(organisationId, shareId);
   }
 
-  /** @returns how the try ended; null when it ended before the call by itself. */
-  private async tryOnce(claim: Claim): Promise<PublishOutcome | null> {
-    const { holder } = claim;
-    if (!holder) return { kind: 'reconnect', code: 'TOKEN_SEALED', message: say('The token cannot be opened.') };
-    const prepared = await this.prepare(claim, holder);
+  /** @returns how the try ended, and by which connection; null when it ended before the call by itself. */
+  private async tryOnce(claim: Claim): Promise<Omit<Answered, 'claim'> | null> {
+    const first = claim.cleared && (await this.prepare(claim, claim.cleared));
+    if (first && first.kind !== 'prepared') return { outcome: first, connection: claim.cleared!.connection };
+    const noted = performance.now();
+    const armed = await this.arm(claim);
+    if (!armed) return null;
+    const { cleared, failure } = armed;
+    const prepared = failure ?? first ?? (await this.prepare(claim, cleared));
+    return { outcome: await this.call(claim, cleared, prepared, noted), connection: cleared.connection };
+  }
+
+  private arm(claim: Claim): Promise<Armed> {
+    return this.armShares.execute(claim);
+  }
+
+  private async call(
+    claim: Claim,
+    { holder }: Cleared,
+    prepared: PrepareOutcome,
+    noted: number,
+  ): Promise<PublishOutcome> {
     if (prepared.kind !== 'prepared') return prepared;
-    const noted = claim.notedAt ?? performance.now();
-    const armed = await this.arm(claim, holder);
-    if (armed !== true) return armed;
     if (performance.now() - noted > STALE_MS) {
       return { kind: 'not_sent', code: 'STALE', message: say('The process stood still before the call.') };
     }
-    return this.send(claim, holder, prepared.post);
+    return this.send(claim, holder!, prepared.post);
   }
 
   /** Whatever goes wrong here, nothing was published. */
-  private async prepare(claim: Claim, holder: TokenHolder): Promise<PrepareOutcome> {
+  private async prepare({ organisationId, share }: Claim, cleared: Cleared): Promise<PrepareOutcome> {
+    const { holder } = cleared;
+    if (!holder) return { kind: 'reconnect', code: 'TOKEN_SEALED', message: say('The token cannot be opened.') };
     try {
-      return await this.networks.get(claim.share.network).prepare(holder, await this.post(claim));
+      const post = await this.post(organisationId, share, cleared);
+      return await this.networks.get(share.network).prepare(holder, post);
     } catch (error) {
-      this.logger.error(`Share ${claim.share.id} could not be prepared: ${(error as Error).message}`);
+      this.logger.error(`Share ${share.id} could not be prepared: ${(error as Error).message}`);
       return { kind: 'not_sent', code: 'PREPARE', message: say('Its picture or link could not be made ready.') };
     }
-  }
-
-  /** @returns true when the call may be made. */
-  private async arm(claim: Claim, holder: TokenHolder): Promise<true | Failure | null> {
-    return claim.notedAt !== null || this.armShare.execute(claim, holder);
   }
 
   /** Whatever goes wrong here, it may have been published. */
@@ -90,7 +104,7 @@ export class PublishShare {
     }
   }
 
-  private async post({ organisationId, share, clearance: { content }, linkUrl }: Claim) {
+  private async post(organisationId: string, share: ShareRecord, { content, linkUrl }: Cleared) {
     const image = content.imageId ? await this.readImage.execute(organisationId, content.imageId) : null;
     if (image && !(content.imageSha256 && isHashOf(content.imageSha256, image.bytes))) {
       // The next try looks at the certificate first, and tells its member.

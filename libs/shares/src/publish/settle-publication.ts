@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, inEnglish, say, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { sentenceOf, type PublishOutcome } from '#libs/network-contract';
-import { Connections, Networks } from '#libs/networks';
+import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { textHash, type Transaction } from '#libs/platform';
 import { RecallQueries, RecallRepository } from '#libs/recalls';
 import { ApprovedTexts } from '#libs/text-reviews';
@@ -15,6 +15,14 @@ import { ShareRepository } from '../share.repository.js';
 import { publicationDoubled } from '../share.facts.js';
 import { detailOf, type PublicationRecord, type ShareRecord } from '../share.js';
 import type { Claim } from './claim-shares.js';
+
+/** How a try ended. */
+export interface Answered {
+  claim: Claim;
+  outcome: PublishOutcome;
+  /** By which it was made. */
+  connection: ConnectionRecord;
+}
 
 type Live = Extract<Settlement, { event: 'publish' }>;
 
@@ -38,22 +46,23 @@ export class SettlePublication {
     private readonly clock: Clock,
   ) {}
 
-  async execute(tx: Transaction, claim: Claim, outcome: PublishOutcome): Promise<void> {
+  async execute(tx: Transaction, answered: Answered): Promise<void> {
+    const { claim, outcome } = answered;
     const { share, token } = claim;
     // The answers of two tries are taken one after the other, and none while the next call is noted.
     const now = await this.publications.lock(tx, share.id);
-    const settlement = await this.decide(tx, claim, outcome);
+    const settlement = await this.decide(tx, answered);
     const place = outcome.kind === 'published' ? placeOf(outcome) : {};
     const end = { outcome: outcome.kind, code: codeOf(outcome), message: messageOf(outcome), ...place };
     await this.publications.endAttempt(tx, share.id, token, end, this.clock.now());
     const changes = this.changes(settlement);
     const moved = await this.movePublication.execute(tx, share, settlement.event, changes, { claimToken: token });
     if (!moved && now) await this.adoptLate(tx, share, now, settlement);
-    else if (settlement.event === 'hold') await this.holdOthers(tx, claim, outcome, settlement);
+    else if (settlement.event === 'hold') await this.holdOthers(tx, answered, settlement);
     if (outcome.kind === 'published' && now && mayBeSecond(now)) await this.tellTwice(tx, share);
   }
 
-  private async decide(tx: Transaction, { share, publication, clearance }: Claim, outcome: PublishOutcome) {
+  private async decide(tx: Transaction, { claim: { share, publication }, outcome, connection }: Answered) {
     const adapter = this.networks.get(share.network);
     const attempts = await this.publications.attempts(tx, share.id);
     return settle(outcome, {
@@ -63,7 +72,7 @@ export class SettlePublication {
       edition: adapter.edition,
       tellsForMs: adapter.tellsForMs,
       startedAt: publication.claimedAt ?? this.clock.now(),
-      connectedAt: clearance.connection.connectedAt,
+      connectedAt: connection.connectedAt,
       earlier: attempts.filter((one) => one.number < publication.attempts).map((one) => one.outcome ?? 'unknown'),
       jitter: Math.random(),
     });
@@ -175,11 +184,10 @@ export class SettlePublication {
   /** What stops this share stops others too: they wait instead of being refused one by one. */
   private async holdOthers(
     tx: Transaction,
-    { share, clearance }: Claim,
-    outcome: PublishOutcome,
+    { claim: { share }, outcome, connection }: Answered,
     settlement: Extract<Settlement, { event: 'hold' }>,
   ): Promise<void> {
-    if (outcome.kind === 'reconnect') await this.connections.refused(tx, clearance.connection, outcome.code);
+    if (outcome.kind === 'reconnect') await this.connections.refused(tx, connection, outcome.code);
     else this.logger.error(`${share.network} refuses every call (${codeOf(outcome)}): all shares to it wait.`);
     const affected = outcome.kind === 'reconnect' ? { memberId: share.memberId } : {};
     for (const other of await this.shares.waiting(tx, { ...affected, network: share.network })) {

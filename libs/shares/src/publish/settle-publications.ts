@@ -1,20 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Together } from '#libs/kernel';
-import type { PublishOutcome } from '#libs/network-contract';
 import { Database } from '#libs/platform';
 import { MovePublication } from '../move-publication.js';
 import type { PublicationRecord, ShareRecord } from '../share.js';
-import type { Claim } from './claim-shares.js';
+import { ROUND } from './claim-shares.js';
 import { ClaimRepository, type LiveTry } from './claim.repository.js';
-import { SettlePublication } from './settle-publication.js';
-
-interface Answered {
-  claim: Claim;
-  outcome: PublishOutcome;
-}
-
-/** So few that none waits long for the others; after so short a pause that nobody waits for nothing. */
-const ROUND = { most: 32, gatherMs: 3 };
+import { SettlePublication, type Answered } from './settle-publication.js';
 
 /**
  * Records how tries ended; the answers of an organisation that come together, in one transaction. Those of first tries
@@ -34,8 +25,8 @@ export class SettlePublications {
     private readonly settlePublication: SettlePublication,
   ) {}
 
-  async execute(claim: Claim, outcome: PublishOutcome): Promise<void> {
-    await this.rounds.ask(claim.organisationId, { claim, outcome });
+  async execute(answered: Answered): Promise<void> {
+    await this.rounds.ask(answered.claim.organisationId, answered);
   }
 
   private async round(organisationId: string, all: Answered[]): Promise<void[]> {
@@ -52,7 +43,7 @@ export class SettlePublications {
         else others.push(one);
       }
       await this.movePublication.publish(tx, plain);
-      for (const { claim, outcome } of others) await this.settlePublication.execute(tx, claim, outcome);
+      for (const one of others) await this.settlePublication.execute(tx, one);
     });
     return all.map(() => undefined);
   }

@@ -8,6 +8,8 @@ import { publishJob, type PublishPayload } from './share.jobs.js';
 const MOST_WOKEN = 500;
 /** What is due for so long was lost by the queue, or waits behind a flood in it. */
 const OVERDUE_MS = 20_000;
+/** As many as a worker does side by side. */
+const AT_ONCE = 8;
 /** What the queue has taken it is not given again before, though it waits there still. */
 const TRUSTED_MS = 5_000;
 
@@ -42,10 +44,14 @@ export class WakeDueShares {
     const due = await this.database.within(organisationId, (tx) => this.publications.due(tx, now, MOST_WOKEN));
     this.forget();
     let queueTakes = true;
+    const here: string[] = [];
     for (const { shareId, scheduleVersion, dueAt } of due) {
       queueTakes &&= await this.give({ organisationId, shareId, scheduleVersion });
       const overdue = now.getTime() - dueAt.getTime() > OVERDUE_MS;
-      if (!queueTakes || overdue) await this.publishShare.execute(organisationId, shareId);
+      if (!queueTakes || overdue) here.push(shareId);
+    }
+    for (let from = 0; from < here.length; from += AT_ONCE) {
+      await this.publish(organisationId, here.slice(from, from + AT_ONCE));
     }
   }
 
@@ -65,6 +71,13 @@ export class WakeDueShares {
       if (at > since) return;
       this.given.delete(key);
     }
+  }
+
+  /** All of them have their turn. @throws what the first threw that failed. */
+  private async publish(organisationId: string, shareIds: string[]): Promise<void> {
+    const ended = await Promise.allSettled(shareIds.map((id) => this.publishShare.execute(organisationId, id)));
+    const failed = ended.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason as Error;
   }
 
   /** Publishes what is due here and now, without the queue. @returns how many shares were taken. */

@@ -33,6 +33,38 @@ describe('comments at the words', () => {
   });
   afterAll(() => stage.close());
 
+  it('open their form where one is, with the focus in it, and nothing that comes later hides the page', async () => {
+    const visit = await stage.visit({ actor: reviewer, width: 390 });
+    const { page } = visit;
+    const words = page.waitForResponse(/\/assets\/edits-/);
+    // Words that a part of the page brings along may take their time.
+    await page.route(/\/assets\/edits-/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await visit.open(`/review/${itemId}`);
+    await page.evaluate(`{
+      window.hidden = 0;
+      const look = () => {
+        if (document.querySelector('main')?.offsetHeight < 700 || document.querySelector('.mantine-Skeleton-root')) window.hidden++;
+        requestAnimationFrame(look);
+      };
+      look();
+    }`);
+    await page.getByRole('button', { name: 'Comment', exact: true }).click();
+    const say = page.getByRole('textbox', { name: 'What you want to say' });
+    await say.waitFor();
+    await page.keyboard.type('Not yet.');
+    const at = await page.evaluate('scrollY');
+    await words;
+    await page.waitForTimeout(200);
+    expect(await page.evaluate('window.hidden')).toBe(0);
+    expect(await page.evaluate('scrollY')).toBe(at);
+    await page.keyboard.type(' Later.');
+    expect(await say.inputValue()).toBe('Not yet. Later.');
+    await visit.close();
+  });
+
   it('are written at words marked by mouse and by keyboard, and lead to what was said', async () => {
     const visit = await stage.visit({ actor: reviewer });
     const { page } = visit;

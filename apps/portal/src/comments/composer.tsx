@@ -91,8 +91,8 @@ export function Composer({ item, texts, draft, onChange, onDone }: Props) {
           label={t('comments.say')}
           autosize
           minRows={2}
-          maxLength={2000}
-          data-autofocus
+          // Words that are being marked stay marked: the focus comes here only where none are.
+          autoFocus={!draft.quote}
           value={draft.text}
           error={errors.text}
           onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}

@@ -1,8 +1,14 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { texts } from '../i18n/texts.js';
 import { laterDialog } from '../parts/later.js';
 
-const LeaveDialog = laterDialog(() => import('./leave-dialog.js').then((found) => found.LeaveDialog));
+const words = texts('edits');
+
+const LeaveDialog = laterDialog(async () => {
+  const [{ LeaveDialog }] = await Promise.all([import('./leave-dialog.js'), words()]);
+  return LeaveDialog;
+});
 
 interface Props {
   /** Whether something is typed that the server does not have, and nothing is under way to give it that. */

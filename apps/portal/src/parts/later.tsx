@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useSyncExternalStore, type ComponentType } from 'react';
+import { Suspense, useDeferredValue, useEffect, useSyncExternalStore, type ComponentType } from 'react';
 
 /** The first view stands by then; what it can do without comes after it. */
 const standing = 2_000;
@@ -56,7 +56,14 @@ export function laterDialog<Props extends DialogProps>(
   const { usePart } = later(load);
   return function LaterDialog(props: Props) {
     const Dialog = usePart(props.opened, props.onClose);
-    return Dialog && <MountedShut of={Dialog} with={props} />;
+    // It is mounted whenever its code comes: what it still waits for must not hide the screen that is being read.
+    return (
+      Dialog && (
+        <Suspense>
+          <MountedShut of={Dialog} with={props} />
+        </Suspense>
+      )
+    );
   };
 }
 

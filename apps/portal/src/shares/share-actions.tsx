@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkName } from '#libs/captions';
 import { cancelShare, shareQuery, withdrawShare, type Share } from '../api/shares.js';
@@ -55,7 +55,12 @@ export function ShareActions({ share }: { share: Share }) {
     <>
       <ProblemAlert error={cancel.error} />
       <TakeBackProblem error={takeBack.error} share={share} />
-      {waits && shares && moving && <RescheduleForm share={share} onDone={() => setMoving(false)} />}
+      {waits && shares && moving && (
+        // Its words come with it: the list around it stays meanwhile.
+        <Suspense>
+          <RescheduleForm share={share} onDone={() => setMoving(false)} />
+        </Suspense>
+      )}
       <div className={classes.foot}>
         {share.state === 'published' && <ClickCount clicks={share.clicks} />}
         {share.state === 'published' && <ViewCount measurements={share.measurements} />}

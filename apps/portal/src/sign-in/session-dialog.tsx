@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useSyncExternalStore } from 'react';
 import { sessionGate } from '../api/gates.js';
 import { later } from '../parts/later.js';
 
@@ -11,5 +11,13 @@ export function SessionDialog() {
     isShut,
     useCallback(() => sessionGate.giveUp(), []),
   );
-  return isShut && part ? <part.SessionEnded /> : null;
+  // What it asks for before it stands must not hide the screen behind it, and where one was on it.
+  return (
+    isShut &&
+    part && (
+      <Suspense>
+        <part.SessionEnded />
+      </Suspense>
+    )
+  );
 }

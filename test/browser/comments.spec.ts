@@ -115,6 +115,30 @@ describe('comments at the words', () => {
     await visit.close();
   });
 
+  it('keep the answer that is written beside what is resolved', async () => {
+    const visit = await stage.visit({ actor: author });
+    const { page } = visit;
+    await visit.open(`/library/${itemId}`);
+    const first = list(page).getByRole('listitem').filter({ hasText: 'A word instead, please.' });
+    await first.getByRole('button', { name: 'Answer' }).click();
+    const answer = first.getByRole('textbox', { name: 'Answer' });
+    await answer.fill('x'.repeat(2_001));
+    await first.getByRole('button', { name: 'Answer and resolve' }).click();
+    await first.getByText('Must have at most 2,000 characters').waitFor();
+    expect(await answer.inputValue()).toHaveLength(2_001);
+    await answer.fill('It is an emoji.');
+    await first.getByRole('button', { name: 'Answer and resolve' }).click();
+    await first.waitFor({ state: 'detached' });
+    const kept = (await threads()).find(({ quote }: { quote: string }) => quote === '🚪');
+    expect(kept.replies).toMatchObject([{ text: 'It is an emoji.' }]);
+    expect(kept.resolved).not.toBeNull();
+    const switched = page.getByRole('switch', { name: /resolved/ });
+    await switched.click();
+    await first.getByRole('button', { name: 'Reopen' }).click();
+    await first.getByRole('button', { name: 'Resolve' }).waitFor();
+    await visit.close();
+  });
+
   it('are written on a phone at words that a finger marks', async () => {
     const visit = await stage.visit({ actor: author, width: 390 });
     const { page } = visit;

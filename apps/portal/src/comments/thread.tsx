@@ -37,9 +37,16 @@ export function Thread({ item, thread, onAnswering }: Props) {
     onSuccess: () => setAnswer(null),
   });
   const settle = useMutation({
-    mutationFn: () => (thread.resolved ? reopenComment : resolveComment)(item.id, thread.id),
+    // What is written beside it goes first: it would be gone with the thread.
+    mutationFn: async () => {
+      if (unfinished) await say.mutateAsync(answer ?? '');
+      return (thread.resolved ? reopenComment : resolveComment)(item.id, thread.id);
+    },
     meta: { changes: [...meta.changes], doubts: [...meta.changes] },
   });
+  const [settling, after] = thread.resolved
+    ? (['reopen', 'sendAndReopen'] as const)
+    : (['resolve', 'sendAndResolve'] as const);
   const refused = useFieldErrors(say.error, { text: answer });
   return (
     <li
@@ -78,7 +85,6 @@ export function Thread({ item, thread, onAnswering }: Props) {
             label={t('comments.answer')}
             autosize
             minRows={2}
-            maxLength={2000}
             autoFocus
             value={answer}
             error={refused.text}
@@ -101,7 +107,7 @@ export function Thread({ item, thread, onAnswering }: Props) {
           </Button>
         )}
         <Button variant="subtle" loading={settle.isPending} onClick={() => settle.mutate()}>
-          {t(thread.resolved ? 'comments.reopen' : 'comments.resolve')}
+          {t(`comments.${unfinished ? after : settling}`)}
         </Button>
       </Group>
     </li>

@@ -76,6 +76,9 @@ describe('sharing in the portal', () => {
       await findings().getByRole('button', { name: 'Remove “bullshit”' }).click();
       await page.getByText('One thing has to change before this can be shared.').waitFor();
       expect(await editor().inputValue()).toBe(`Internal only: what about old labs. ${CAPTION}`);
+      await editor().fill(' \n ');
+      await page.getByText('Screened as you type').waitFor();
+      expect(await page.getByText('Nothing in the way of sharing this.').count()).toBe(0);
       await editor().fill(`Proud of this: ${CAPTION}`);
       await page.getByText('Nothing in the way of sharing this.').waitFor();
       expect(await page.getByRole('button', { name: 'Share on LinkedIn now' }).count()).toBe(0);

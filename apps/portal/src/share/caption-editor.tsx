@@ -85,6 +85,7 @@ export function CaptionEditor({ item, caption, draft, onPick, children, ref: fie
         <ScreeningStatus
           id="screening-status"
           live={draft.live}
+          empty={missing === '' && draft.text.trim() === ''}
           missing={missing}
           tooLong={long && missing === '' ? slotLabel(long, caption.language) : ''}
           stopped={stopped}

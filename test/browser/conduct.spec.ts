@@ -52,6 +52,10 @@ describe('the code of conduct', () => {
     await text.fill('Speak for yourself, and say where you work.');
     await desk.getByRole('button', { name: 'Preview and publish' }).click();
     await desk.getByText('Fill this in, or nobody learns from it.').waitFor();
+    await wrong.fill('x'.repeat(601));
+    await desk.getByRole('button', { name: 'Preview and publish' }).click();
+    await desk.getByText('Must have at most 600 characters').waitFor();
+    expect(await wrong.inputValue()).toHaveLength(601);
     await wrong.fill(kept);
     await desk.reload();
     await desk.getByRole('textbox', { name: 'Text', exact: true }).getByText('Speak for yourself').waitFor();

@@ -61,6 +61,10 @@ describe('stopping what is shared in a crisis', () => {
     await dialog.getByText('One topic').click();
     await dialog.getByRole('button', { name: 'Stop it now' }).click();
     await dialog.getByText('must not be empty').waitFor();
+    await dialog.getByLabel('Why').fill('x'.repeat(501));
+    await dialog.getByRole('button', { name: 'Stop it now' }).click();
+    await dialog.getByText('Must have at most 500 characters').waitFor();
+    expect(await dialog.getByLabel('Why').inputValue()).toHaveLength(501);
     await dialog.getByLabel('Why').fill(REASON);
     await dialog.getByRole('button', { name: 'Stop it now' }).click();
     await dialog.getByText('Choose which topic is stopped.').waitFor();

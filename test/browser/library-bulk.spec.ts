@@ -92,6 +92,10 @@ describe('several items of the library at once', () => {
     const dialog = page.getByRole('dialog', { name: 'Retire these 3 items?' });
     await dialog.getByText('Retiring b').waitFor();
     expect(await dialog.getByRole('button', { name: 'Retire 3 items' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Why').fill('x'.repeat(1_001));
+    await dialog.getByRole('button', { name: 'Retire 3 items' }).click();
+    await dialog.getByText('Must have at most 1,000 characters').waitFor();
+    expect(await dialog.getByLabel('Why').inputValue()).toHaveLength(1_001);
     await dialog.getByLabel('Why').fill('The trial is over.');
     await dialog.getByRole('button', { name: 'Retire 3 items' }).click();
     await report('Retired: 3 of 3').getByText('Done: 3').click();

@@ -2,6 +2,9 @@ import type { Conduct, ConductDraft, ConductText } from '../api/conduct.js';
 
 type Language = ConductText['language'];
 
+/** How many characters a text and each part of an example take. */
+export const LONGEST = { text: 8_000, part: 600 };
+
 const nothing = { situation: '', wrong: '', right: '' };
 
 export const emptyText = (language: Language): ConductText => ({
@@ -27,13 +30,15 @@ export const withoutText = (draft: ConductDraft, language: Language): ConductDra
   texts: draft.texts.filter((each) => each.language !== language),
 });
 
-/** Where something is still empty: the language, and the field as errors name it. */
+const fits = (words: string, most: number): boolean => words.trim() !== '' && words.trim().length <= most;
+
+/** Where something is still empty or too long: the language, and the field as errors name it. */
 export function gapsOf({ texts }: ConductDraft): { language: Language; field: string }[] {
   return texts.flatMap(({ language, text, examples }) => [
-    ...(text.trim() ? [] : [{ language, field: 'text' }]),
+    ...(fits(text, LONGEST.text) ? [] : [{ language, field: 'text' }]),
     ...examples.flatMap((example, nth) =>
       (['situation', 'wrong', 'right'] as const).flatMap((part) =>
-        example[part].trim() ? [] : [{ language, field: `examples.${nth}.${part}` }],
+        fits(example[part], LONGEST.part) ? [] : [{ language, field: `examples.${nth}.${part}` }],
       ),
     ),
   ]);

@@ -1,13 +1,15 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ConductExample, ConductText } from '../api/conduct.js';
+import { useTooLong } from '../edits/use-too-long.js';
 import { Panel } from '../parts/panel.js';
 import { formatNumber } from '../when/formats.js';
+import { LONGEST } from './conduct-draft.js';
 import classes from './conduct.module.css';
 
 interface Props {
   text: ConductText;
-  /** The fields that may not stay empty and are. */
+  /** The fields that may not stay empty or so long, and are. */
   gaps: readonly string[];
   onChange: (text: ConductText) => void;
 }
@@ -17,7 +19,9 @@ const parts = ['situation', 'wrong', 'right'] as const;
 /** One language: the text and its three examples. */
 export function TextFields({ text, gaps, onChange }: Props) {
   const { t, i18n } = useTranslation('conduct');
-  const errorAt = (field: string) => gaps.includes(field) && t('write.empty');
+  const tooLong = useTooLong();
+  const errorAt = (field: string, words: string, most: number) =>
+    tooLong(words, most) ?? (gaps.includes(field) && t('write.empty'));
   const change = (nth: number, changed: Partial<ConductExample>) =>
     onChange({
       ...text,
@@ -32,9 +36,8 @@ export function TextFields({ text, gaps, onChange }: Props) {
           autosize
           minRows={8}
           maxRows={24}
-          maxLength={8_000}
           value={text.text}
-          error={errorAt('text')}
+          error={errorAt('text', text.text, LONGEST.text)}
           onChange={(event) => onChange({ ...text, text: event.currentTarget.value })}
         />
         {text.examples.map((example, nth) => (
@@ -46,9 +49,8 @@ export function TextFields({ text, gaps, onChange }: Props) {
                 label={t(`write.${part}`)}
                 autosize
                 minRows={2}
-                maxLength={600}
                 value={example[part]}
-                error={errorAt(`examples.${nth}.${part}`)}
+                error={errorAt(`examples.${nth}.${part}`, example[part], LONGEST.part)}
                 onChange={(event) => change(nth, { [part]: event.currentTarget.value })}
               />
             ))}

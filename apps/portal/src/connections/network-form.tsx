@@ -61,7 +61,6 @@ export function NetworkForm({ network: { network, label, fields }, known = [], r
               placeholder={EXAMPLES[network]?.[field]}
               required={!optional}
               withAsterisk={false}
-              maxLength={field === 'password' ? 100 : 300}
               value={said[field] ?? ''}
               error={errors[field]}
               autoComplete="off"

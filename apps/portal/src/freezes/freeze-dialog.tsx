@@ -90,7 +90,6 @@ export function FreezeDialog({ opened, onClose }: Props) {
             data-autofocus
             autosize
             minRows={2}
-            maxLength={500}
             value={reason}
             error={errors.reason}
             onChange={(event) => setReason(event.currentTarget.value)}

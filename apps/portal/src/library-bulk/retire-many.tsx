@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemSummary } from '../api/content.js';
 import type { BulkJob } from './bulk-run.js';
+import { useTooLong } from '../edits/use-too-long.js';
 import classes from './bulk-bar.module.css';
 
 export interface ManyProps {
@@ -18,6 +19,7 @@ const LONGEST_REASON = 1_000;
 export function RetireMany({ opened, items, onClose, onBegin }: ManyProps) {
   const { t } = useTranslation(['library', 'parts']);
   const [reason, setReason] = useState('');
+  const tooLong = useTooLong()(reason, LONGEST_REASON);
   return (
     <Modal
       opened={opened}
@@ -28,6 +30,7 @@ export function RetireMany({ opened, items, onClose, onBegin }: ManyProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          if (tooLong) return;
           onClose();
           setReason('');
           onBegin({ action: 'retire', reason: reason.trim() });
@@ -47,7 +50,7 @@ export function RetireMany({ opened, items, onClose, onBegin }: ManyProps) {
             required
             autosize
             minRows={2}
-            maxLength={LONGEST_REASON}
+            error={tooLong}
             data-autofocus
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}

@@ -22,7 +22,6 @@ export const ContentFields = memo(
             id={fieldId('title')}
             label={t('field.title')}
             description={t('field.titleWhy')}
-            maxLength={200}
             value={values.title}
             error={errors.title}
             onChange={(event) => change({ title: event.currentTarget.value })}
@@ -61,7 +60,6 @@ export const ContentFields = memo(
               id={fieldId('imageAlt')}
               label={t('field.imageAlt')}
               description={t(values.imageAlt.trim() ? 'field.imageAltWhy' : 'field.imageAltMissing')}
-              maxLength={500}
               value={values.imageAlt}
               error={errors.imageAlt}
               onChange={(event) => change({ imageAlt: event.currentTarget.value })}

@@ -17,7 +17,6 @@ export function RightsFields({ values, change, errors, timeZone }: FieldsProps &
         description={t('field.imageRightsWhy')}
         autosize
         minRows={2}
-        maxLength={1000}
         value={values.imageRights}
         error={errors.imageRights}
         onChange={(event) => change({ imageRights: event.currentTarget.value })}

@@ -31,7 +31,6 @@ export function IndicationFields({ indications, errors, onChange }: Props) {
           <TextInput
             aria-label={t('field.countryOf', { number: at + 1 })}
             placeholder="UK"
-            maxLength={2}
             value={country}
             error={Boolean(errors[`indications.${at}.country`])}
             aria-describedby={errorsOf(at).length > 0 ? `indication-${at}-error` : undefined}

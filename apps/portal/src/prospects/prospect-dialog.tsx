@@ -50,7 +50,6 @@ export function ProspectDialog({ prospect, onClose, onSaved }: Props) {
             label={t('name')}
             description={t('nameWhy')}
             data-autofocus
-            maxLength={120}
             value={values.name}
             error={errors.name}
             onChange={(event) => setValues({ ...values, name: event.currentTarget.value })}

@@ -59,7 +59,6 @@ export function RecallButton({ item }: { item: Pick<Item, 'id'> }) {
               data-autofocus
               autosize
               minRows={2}
-              maxLength={500}
               value={reason}
               error={fieldErrors(recall.error).reason}
               onChange={(event) => setReason(event.currentTarget.value)}

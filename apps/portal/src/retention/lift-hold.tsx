@@ -42,7 +42,6 @@ export function LiftHold({ itemId }: { itemId: string }) {
           error={refused.reason}
           autosize
           minRows={2}
-          maxLength={1_000}
           autoFocus
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -46,7 +46,6 @@ export function PlaceHold({ itemId }: { itemId: string }) {
           error={errors.reason}
           autosize
           minRows={2}
-          maxLength={1_000}
           autoFocus
           onChange={(event) => setSaid({ ...said, reason: event.currentTarget.value })}
         />

@@ -50,7 +50,7 @@ export function SureForm({ name, label, description, button, grave, error, loadi
             visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
           />
         ) : name === 'reason' ? (
-          <Textarea {...given} autosize minRows={2} maxLength={500} />
+          <Textarea {...given} autosize minRows={2} />
         ) : (
           <TextInput {...given} autoComplete="off" />
         )}

@@ -30,7 +30,6 @@ export function TryPanel() {
             label={t('try.text')}
             value={text}
             error={fieldErrors(attempt.error).text}
-            maxLength={3_000}
             autosize
             minRows={2}
             onChange={(event) => setText(event.currentTarget.value)}

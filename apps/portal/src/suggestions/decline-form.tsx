@@ -45,7 +45,6 @@ export function DeclineForm({ suggestion, onClose }: { suggestion: Suggestion; o
         autosize
         minRows={2}
         maxRows={6}
-        maxLength={500}
         ref={field}
         value={reason}
         error={tried && empty ? t('decline.needed') : fieldErrors(decline.error).reason}

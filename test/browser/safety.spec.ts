@@ -184,6 +184,9 @@ describe('drug safety in the portal', () => {
       const form = page.getByRole('form', { name: 'Mark as reported' });
       await form.getByRole('button', { name: 'Mark as reported' }).click();
       await form.getByText('Give the number the case has in your safety database.').waitFor();
+      await form.getByLabel('Number in your safety database').fill('7'.repeat(101));
+      await form.getByRole('button', { name: 'Mark as reported' }).click();
+      await form.getByText('Must have at most 100 characters').waitFor();
       await form.getByLabel('Number in your safety database').fill('DS-2026-0117');
       await form.getByRole('button', { name: 'Mark as reported' }).click();
       await page.getByText('Closed in time').first().waitFor();

@@ -97,7 +97,6 @@ export function CaseCriteria({ of, openForm, onForm }: { of: SafetyCase } & Form
                 label={t(`criterion.${criterion}`)}
                 description={t(`ask.${criterion}`)}
                 value={values[criterion]}
-                maxLength={500}
                 error={errors[`criteria.${criterion}`]}
                 onChange={(event) => edit.change({ [criterion]: event.currentTarget.value })}
               />

@@ -121,7 +121,6 @@ function NoteForm({ caseId }: { caseId: string }) {
         description={t('note.why')}
         autosize
         minRows={2}
-        maxLength={5_000}
         value={text}
         error={fieldErrors(note.error).text}
         onChange={(event) => setText(event.currentTarget.value)}

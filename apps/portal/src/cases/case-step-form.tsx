@@ -5,6 +5,7 @@ import { fieldErrors } from '../api/problem.js';
 import type { SafetyCase, SafetyCaseState } from '../api/safety.js';
 import { Meanwhile } from '../edits/meanwhile.js';
 import { beside } from '../edits/use-edit.js';
+import { useTooLong } from '../edits/use-too-long.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import classes from './case-work.module.css';
 import shapes from '../parts/shapes.module.css';
@@ -32,6 +33,7 @@ export function CaseStepForm({ of, to, typed, onType, onDone, onAside }: Props) 
   const step = useCaseStep(of);
   const reports = to === 'reported';
   const missing = typed.trim() === '';
+  const tooLong = useTooLong()(typed, reports ? 100 : 5_000);
   const name = reports ? t('step.reported') : to === 'assessing' ? t('step.again') : t('step.not_an_event');
   return (
     <form
@@ -41,7 +43,7 @@ export function CaseStepForm({ of, to, typed, onType, onDone, onAside }: Props) 
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (missing) return;
+        if (missing || tooLong) return;
         const needed = reports ? { reference: typed.trim() } : { reason: typed.trim() };
         step.mutate({ state: to, ...needed }, { onSuccess: onDone });
       }}
@@ -59,8 +61,7 @@ export function CaseStepForm({ of, to, typed, onType, onDone, onAside }: Props) 
           label={t('work.reference')}
           description={t('step.referenceWhy')}
           value={typed}
-          maxLength={100}
-          error={tried && missing ? t('step.referenceNeeded') : fieldErrors(step.error).reference}
+          error={tried && missing ? t('step.referenceNeeded') : (tooLong ?? fieldErrors(step.error).reference)}
           onChange={(event) => onType(event.currentTarget.value)}
         />
       ) : (
@@ -70,9 +71,8 @@ export function CaseStepForm({ of, to, typed, onType, onDone, onAside }: Props) 
           description={t(to === 'assessing' ? 'step.againWhy' : 'step.notAnEventWhy')}
           autosize
           minRows={3}
-          maxLength={5_000}
           value={typed}
-          error={tried && missing ? t('step.reasonNeeded') : fieldErrors(step.error).text}
+          error={tried && missing ? t('step.reasonNeeded') : (tooLong ?? fieldErrors(step.error).text)}
           onChange={(event) => onType(event.currentTarget.value)}
         />
       )}

@@ -38,7 +38,12 @@ describe('an item that may not go to review', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await focused()).toBe('item-title');
-    await page.keyboard.type('A talk');
+    const title = page.getByRole('textbox', { name: 'Title', exact: true });
+    await title.fill('A talk '.repeat(30));
+    await send();
+    await page.getByText('Must have at most 200 characters').first().waitFor();
+    expect(await title.inputValue()).toHaveLength(210);
+    await title.fill('A talk');
     await send();
     await refusals().getByRole('link', { name: 'Link', exact: true }).click();
     expect(await focused()).toBe('item-linkUrl');
@@ -56,6 +61,10 @@ describe('an item that may not go to review', () => {
     await refusals().getByRole('link', { name: 'Caption 2' }).click();
     const second = caption('Caption 2, German');
     expect(await focused()).toBe(await second.getAttribute('id'));
+    const standing = page.getByRole('group', { name: 'Caption 2, German' }).getByRole('status').first();
+    await second.fill('Ein {{offener und {{}} Vortrag.');
+    await standing.getByText('Not a slot: {{offener').waitFor();
+    expect(await standing.getByText('Nothing in the way').count()).toBe(0);
     await second.fill('Ein Vortrag über Brot.');
     await send();
     await refusals().getByText('One thing is in the way').waitFor();

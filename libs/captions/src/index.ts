@@ -19,6 +19,7 @@ export {
   slotsIn,
   slotToken,
   unclosedSlot,
+  unreadableSlot,
   type Slot,
   type SlottedText,
 } from './slot.rules.js';

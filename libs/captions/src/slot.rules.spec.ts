@@ -1,4 +1,4 @@
-import { fillSlots, freeSlotName, slotProblems, slotsIn, unclosedSlot } from './slot.rules.js';
+import { fillSlots, freeSlotName, slotProblems, slotsIn, unclosedSlot, unreadableSlot } from './slot.rules.js';
 
 const slot = (name: string, maxLength = 20) => ({ name, hint: '', maxLength });
 
@@ -30,6 +30,17 @@ describe('a slot that is never closed', () => {
 
   it.each(['See {{link}}', '{{team}}{{link}}', 'A { and }} of {"a":{"b":1}}'])('is not in %j', (text) => {
     expect(unclosedSlot(text)).toBeNull();
+  });
+});
+
+describe('what is begun as a slot and is none', () => {
+  it.each([
+    ['Short {{unclosed and {{}} text', '{{unclosed'],
+    ['Short {{}} text', '{{}}'],
+    ['See {{Our Team}}', '{{Our Team}}'],
+    ['{{team}}{{link}}', null],
+  ])('is found in %j', (text, written) => {
+    expect(unreadableSlot(text)).toBe(written);
   });
 });
 

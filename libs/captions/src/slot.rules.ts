@@ -49,6 +49,12 @@ export function unclosedSlot(text: string): string | null {
   return /\{\{[^\s{}]*/.exec(text.replace(SLOT, ''))?.[0] ?? null;
 }
 
+/** The first thing in a text that is begun as a slot and is none: never closed, or badly named; null without one. */
+export function unreadableSlot(text: string): string | null {
+  const badlyNamed = slotsWritten(text).find((name) => !NAME.test(name) || name.length > SLOT_LIMITS.name);
+  return unclosedSlot(text) ?? (badlyNamed === undefined ? null : slotToken(badlyNamed));
+}
+
 /** The slots that a text being written has, as far as they are well named; those known keep their hint and length. */
 export function slotsIn(text: string, known: Slot[]): Slot[] {
   return slotsWritten(text)

@@ -1,7 +1,7 @@
 import { useCallbackRef } from '@mantine/hooks';
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { slotsIn, withDisclosure } from '#libs/captions';
+import { slotsIn, unreadableSlot, withDisclosure } from '#libs/captions';
 import { applyFix } from '#libs/screener';
 import type { Organisation } from '../api/organisation.js';
 import { AuthorHelp } from '../drafting-help/author-help.js';
@@ -137,7 +137,12 @@ export const CaptionFields = memo(function CaptionFields({
           {refused}
         </p>
       )}
-      <ScreeningStatus id={`screening-${key}`} live={live} empty={text.trim() === ''} />
+      <ScreeningStatus
+        id={`screening-${key}`}
+        live={live}
+        empty={text.trim() === ''}
+        noSlot={unreadableSlot(text) ?? undefined}
+      />
       <AuthorHelp
         caption={caption}
         topics={rest.topics}

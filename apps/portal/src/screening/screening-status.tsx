@@ -14,12 +14,14 @@ interface Props {
   missing?: string;
   /** Where they wrote more than fits: such a text is not clear either. */
   tooLong?: string;
+  /** What is begun as a slot and is none: such a text is not even saved. */
+  noSlot?: string;
   /** Whether sharing it is stopped: then no verdict may read as if it could go out now. */
   stopped?: boolean;
 }
 
 /** One line that says where the text stands; screen readers hear it when it changes. */
-export function ScreeningStatus({ id, live, empty = false, missing = '', tooLong = '', stopped = false }: Props) {
+export function ScreeningStatus({ id, live, empty, missing, tooLong, noSlot, stopped = false }: Props) {
   const { t } = useTranslation('screening');
   const { screening, state } = live;
   return (
@@ -52,7 +54,14 @@ export function ScreeningStatus({ id, live, empty = false, missing = '', tooLong
               </Mark>
             </span>
           )}
-          {!((missing || tooLong) && screening.verdict === 'pass') && (
+          {noSlot && (
+            <span className={classes.missing}>
+              <Mark tone="block" icon={IconPencil}>
+                {t('status.noSlot', { noSlot })}
+              </Mark>
+            </span>
+          )}
+          {!((missing || tooLong || noSlot) && screening.verdict === 'pass') && (
             <Verdict screening={screening} stopped={stopped} />
           )}
         </>

@@ -27,6 +27,8 @@ export const SAME: Record<string, readonly string[]> = {
     'products.txt',
   ],
   fr: [
+    '{{count}} post',
+    '{{count}} posts',
     'Base de données publique des médicaments',
     'CIS_bdpm.txt',
     'Note',

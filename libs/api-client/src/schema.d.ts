@@ -6854,6 +6854,8 @@ export interface components {
              * @description When its links had been dealt with.
              */
             linksClosedAt: string | null;
+            /** @description Of how many members these shares are; whoever has several at one stage counts once there. */
+            members: components["schemas"]["RecallCounts"];
             opened: components["schemas"]["RecalledOpened"];
             reason: string;
             /** Format: date-time */

@@ -20,6 +20,8 @@ export interface RecallSummary {
   triedAgainAt: Date | null;
   /** Shares by how far theirs has come; a stage that none is at is left out. */
   shares: Partial<Record<RecallStage, number>>;
+  /** Of how many members these shares are; whoever has several at one stage counts once there. */
+  members: Partial<Record<RecallStage, number>>;
   /**
    * Texts of it that were opened elsewhere: of how many their member was told, how many of these are not answered yet, and
    * how many cannot be, since their member is not here any more.
@@ -34,12 +36,7 @@ const SELECT = `
          (SELECT min(r.next_at) FROM recalled_shares r
            WHERE r.organisation_id = c.organisation_id AND r.recall_id = c.id AND r.state = 'pending'
              AND r.asked_at IS NOT NULL) AS "triedAgainAt",
-         coalesce((SELECT jsonb_object_agg(stage, n) FROM (
-           SELECT ${STAGE} AS stage, count(*)::int AS n
-             FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
-             LEFT JOIN recalled_shares r ON r.organisation_id = s.organisation_id AND r.share_id = s.id
-            WHERE s.organisation_id = c.organisation_id AND s.item_id = c.item_id GROUP BY 1) counted
-          WHERE stage IS NOT NULL), '{}') AS shares,
+         coalesce(k.shares, '{}') AS shares, coalesce(k.members, '{}') AS members,
          (SELECT jsonb_build_object('told', count(*)::int,
                    'unanswered', (count(*) FILTER (WHERE o.answer IS NULL AND w.status = 'active'))::int,
                    'cannot', (count(*) FILTER (WHERE o.answer IS NULL AND w.status <> 'active'))::int)
@@ -48,6 +45,12 @@ const SELECT = `
     FROM recalls c
     JOIN content_items i ON i.organisation_id = c.organisation_id AND i.id = c.item_id
     JOIN members m ON m.organisation_id = c.organisation_id AND m.id = c.recalled_by
+    LEFT JOIN LATERAL (SELECT jsonb_object_agg(stage, n) AS shares, jsonb_object_agg(stage, whose) AS members FROM (
+           SELECT ${STAGE} AS stage, count(*)::int AS n, count(DISTINCT s.member_id)::int AS whose
+             FROM shares s JOIN publications p ON p.organisation_id = s.organisation_id AND p.share_id = s.id
+             LEFT JOIN recalled_shares r ON r.organisation_id = s.organisation_id AND r.share_id = s.id
+            WHERE s.organisation_id = c.organisation_id AND s.item_id = c.item_id GROUP BY 1) counted
+          WHERE stage IS NOT NULL) k ON true
    WHERE c.organisation_id = current_organisation()`;
 
 /** Nothing of recall `c` is left to be done, and nobody has yet to say what became of what they opened elsewhere. */

@@ -185,6 +185,11 @@ export class Recall {
   @ApiProperty({ description: 'How many shares are how far.' })
   shares: RecallCounts;
 
+  @ApiProperty({
+    description: 'Of how many members these shares are; whoever has several at one stage counts once there.',
+  })
+  members: RecallCounts;
+
   @ApiProperty({ type: RecalledOpened })
   opened: RecalledOpened;
 }

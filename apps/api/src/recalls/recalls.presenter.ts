@@ -21,6 +21,7 @@ export function presentRecall(recall: RecallSummary): Recall {
     finishedAt: iso(finishedAt),
     triedAgainAt: iso(recall.triedAgainAt),
     shares: { ...NONE, ...recall.shares },
+    members: { ...NONE, ...recall.members },
     opened: recall.opened,
   };
 }

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
 import { Time } from '../when/time.js';
 import { recallOfQuery } from './recalls-api.js';
-import { TriedAgain } from './tried-again.js';
+import { StageWords } from './stage-words.js';
+
 import classes from './recalls.module.css';
 
 /** Why an item was recalled, and how far that has come. */
@@ -23,10 +24,9 @@ export function RecallStanding({ itemId }: { itemId: string }) {
       <ul role="status" className={classes.steps}>
         {stages
           .filter(([, count]) => count > 0)
-          .map(([stage, count]) => (
+          .map(([stage]) => (
             <li key={stage}>
-              {t(`stage.${stage}`, { count })}
-              <TriedAgain recall={recall} stage={stage} />
+              <StageWords recall={recall} stage={stage} />
             </li>
           ))}
         {recall.opened.told > 0 && <li>{t('opened.told', { count: recall.opened.told })}</li>}

@@ -32,7 +32,7 @@ export function AskOn({ decision, open, unsent, onClose, onConfirm }: Props) {
         <p>
           {t('ask.open', { count: open.length })}{' '}
           <Anchor href={`#comment-${open[0].id}`} onClick={onClose}>
-            {t('ask.see')}
+            {t('ask.see', { count: open.length })}
           </Anchor>
         </p>
       )}

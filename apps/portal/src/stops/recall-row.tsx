@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../parts/links.js';
 import type { Recall } from '../recalls/recalls-api.js';
-import { TriedAgain } from '../recalls/tried-again.js';
+import { StageWords } from '../recalls/stage-words.js';
 import { Time } from '../when/time.js';
 import classes from './stops.module.css';
 
@@ -36,10 +36,9 @@ export function RecallRow({ recall }: { recall: Recall }) {
           <ul className={classes.stages}>
             {stages
               .filter(([, each]) => each > 0)
-              .map(([stage, each]) => (
+              .map(([stage]) => (
                 <li key={stage}>
-                  {t(`recalls:stage.${stage}`, { count: each })}
-                  <TriedAgain recall={recall} stage={stage} />
+                  <StageWords recall={recall} stage={stage} />
                 </li>
               ))}
           </ul>

@@ -73,7 +73,7 @@ function noticesOf({ approval: { faults }, certificate, recall }: CertificateShe
   return sentences.map((sentence) => ({ is: 'notice', text: speak(sentence) }));
 }
 
-function standing({ certificate, itemId, versionId, approval }: CertificateSheet, reader: Reader): Fact[] {
+function standing({ certificate, itemId, versionId, approval, recall }: CertificateSheet, reader: Reader): Fact[] {
   const { speak } = reader;
   const moment = momentIn(reader);
   const former = certificate?.former;
@@ -88,7 +88,14 @@ function standing({ certificate, itemId, versionId, approval }: CertificateSheet
       ? [
           {
             label: speak(say('In force')),
-            value: termWords(from ?? null, certificate.until, reader),
+            value: termWords(
+              {
+                from: from ?? null,
+                until: certificate.until,
+                recalledAt: recall?.recalledAt.toISOString() ?? null,
+              },
+              reader,
+            ),
           },
         ]
       : []),

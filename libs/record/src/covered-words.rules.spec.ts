@@ -1,7 +1,10 @@
 import type { Reader } from '#libs/documents';
 import { speakTo } from '#libs/translations';
-import type { Covered } from './certificate-sheet.js';
-import { coveredFacts, termWords, type Beside } from './covered-words.rules.js';
+import { certificateBlocks } from './certificate-paper.rules.js';
+import type { CertificateSheet, Covered } from './certificate-sheet.js';
+import { coveredFacts, coveredUntil, termWords, type Beside, type Term } from './covered-words.rules.js';
+import type { ItemRecord, RecordedVersion } from './item-record.js';
+import { written } from './versions-paper.rules.js';
 
 const reader = (language: 'en' | 'de' | 'fr'): Reader => ({
   name: 'Priya',
@@ -74,7 +77,58 @@ describe('what a version covers, in words', () => {
 
   it('says from and until when it holds', () => {
     const [from, until] = ['2026-11-02T09:00:00.000Z', '2026-12-02T09:00:00.000Z'];
-    expect(termWords(from, until, reader('en'))).toMatch(/^from 2 November 2026.*, until 2 December 2026/);
-    expect(termWords(null, null, reader('en'))).toBe('from its approval on, without an end, unless recalled');
+    expect(termWords({ from, until, recalledAt: null }, reader('en'))).toMatch(
+      /^from 2 November 2026.*, until 2 December 2026/,
+    );
+    expect(termWords({ from: null, until: null, recalledAt: null }, reader('en'))).toBe(
+      'from its approval on, without an end, unless recalled',
+    );
+  });
+
+  it.each<[Partial<Term>, RegExp]>([
+    [{}, /^from its approval on, until its recall on 20 November 2026/],
+    [{ until: '2026-12-02T09:00:00.000Z' }, /^from its approval on, until its recall on 20 November 2026/],
+    [{ until: '2026-11-02T09:00:00.000Z' }, /^from its approval on, until 2 November 2026/],
+    [
+      { from: '2026-12-02T09:00:00.000Z' },
+      /^never: it was to begin on 2 December 2026.* and was recalled on 20 November 2026/,
+    ],
+  ])('says until when it held of what was recalled: %j', (term, words) => {
+    const recalledAt = '2026-11-20T09:00:00.000Z';
+    expect(termWords({ from: null, until: null, recalledAt, ...term }, reader('en'))).toMatch(words);
+  });
+
+  it('ends no later than the right to its picture, as its certificate does', () => {
+    const expiresAt = '2027-06-30T00:00:00.000Z';
+    expect(coveredUntil(covered)).toBe('2027-01-01T00:00:00.000Z');
+    expect(coveredUntil({ ...covered, expiresAt })).toBe('2027-01-01T00:00:00.000Z');
+    expect(coveredUntil({ ...covered, expiresAt, mediaSha256: null })).toBe(expiresAt);
+    expect(coveredUntil({ ...covered, mediaSha256: null })).toBeNull();
+  });
+
+  it('is told alike by the record and by the certificate, of what stands and of what was recalled', () => {
+    const covers = { ...covered, captions: [] };
+    const version = { number: 1, approved: true, covers } as unknown as RecordedVersion;
+    const told = (recalledAt: string | null) => {
+      const recall = recalledAt && { reason: 'Wrong.', recalledBy: { id: 'p', name: 'Priya' } };
+      const record = { people: {}, teams: {}, versions: [], recall: recall && { ...recall, recalledAt } };
+      const certificate = { from: null, until: '2027-01-01T00:00:00.000Z', issued: '2026-11-01T09:00:00.000Z' };
+      const sheet = {
+        approval: { faults: [], signed: null, content: 'c' },
+        certificate: { ...certificate, approvers: [], screenings: [], covers },
+        recall: recall && { ...recall, recalledAt: new Date(recalledAt) },
+        ...{ number: 1, itemId: 'i', versionId: 'v', names: new Map(), met: [] },
+      } as unknown as CertificateSheet;
+      const all = [
+        ...written(version, record as unknown as ItemRecord, reader('en')),
+        ...certificateBlocks(sheet, new Date(), reader('en')),
+      ];
+      const facts = all.flatMap((block) => (block.is === 'facts' ? block.of : []));
+      return ['To be shared', 'In force'].map((label) => facts.find((fact) => fact.label === label)?.value);
+    };
+    const until = expect.stringMatching(/, until 1 January 2027/);
+    expect(told(null)).toEqual([until, until]);
+    const recalled = expect.stringMatching(/, until its recall on 20 November 2026/);
+    expect(told('2026-11-20T09:00:00.000Z')).toEqual([recalled, recalled]);
   });
 });

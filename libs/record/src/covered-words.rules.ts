@@ -1,7 +1,8 @@
 import { networkName, numberAlike, slotToken, type Network } from '#libs/captions';
 import type { CertifiedPage } from '#libs/certificates';
+import { sharedUntil } from '#libs/content';
 import { languageIn, momentIn, type Block, type Reader } from '#libs/documents';
-import { listOf, say } from '#libs/sentences';
+import { listOf, say, type Sentence } from '#libs/sentences';
 import type { Covered } from './certificate-sheet.js';
 import { pictureRight } from './picture-right.rules.js';
 
@@ -38,16 +39,48 @@ export function coveredFacts(covered: Covered, beside: Beside, reader: Reader): 
   ];
 }
 
-/** From and until when something may be shared; from its approval on where nothing else is said. */
-export function termWords(from: string | null, until: string | null, reader: Reader): string {
+/** From and until when something may be shared, and when its item was recalled; ISO 8601. */
+export interface Term {
+  /** Null from its approval on. */
+  from: string | null;
+  /** Null without an end of its own. */
+  until: string | null;
+  /** Null of what stands. */
+  recalledAt: string | null;
+}
+
+/** From and until when something may be shared, or might be until it was recalled. */
+export function termWords({ from, until, recalledAt }: Term, reader: Reader): string {
   const { speak } = reader;
-  const moment = momentIn(reader);
-  return [
-    from ? say('from {at}', { at: moment(from) }) : say('from its approval on'),
-    until ? say('until {at}', { at: moment(until) }) : say('without an end, unless recalled'),
-  ]
+  const at = momentIn(reader);
+  if (recalledAt && from && isBefore(recalledAt, from)) {
+    return speak(
+      say('never: it was to begin on {from} and was recalled on {at}', { from: at(from), at: at(recalledAt) }),
+    );
+  }
+  return [from ? say('from {at}', { at: at(from) }) : say('from its approval on'), endWords(until, recalledAt, at)]
     .map(speak)
     .join(', ');
+}
+
+function endWords(until: string | null, recalledAt: string | null, moment: (at: string) => string): Sentence {
+  if (recalledAt && (until === null || isBefore(recalledAt, until))) {
+    return say('until its recall on {at}', { at: moment(recalledAt) });
+  }
+  return until ? say('until {at}', { at: moment(until) }) : say('without an end, unless recalled');
+}
+
+const isBefore = (one: string, other: string) => Date.parse(one) < Date.parse(other);
+
+/** Until when what is covered may be shared: to its own end, and never longer than its picture may be shown. */
+export function coveredUntil({ expiresAt, mediaSha256, imageRights }: Covered): string | null {
+  const date = (at: string | null | undefined) => (at ? new Date(at) : null);
+  const until = sharedUntil({
+    expiresAt: date(expiresAt),
+    imageId: mediaSha256,
+    imageRightsUntil: date(imageRights?.until),
+  });
+  return until?.toISOString() ?? null;
 }
 
 /** A caption exactly as it was written, with what a member may do with it. */

@@ -1,6 +1,6 @@
 import { momentIn, type Block, type Reader } from '#libs/documents';
 import { say } from '#libs/sentences';
-import { captionWords, coveredFacts, termWords } from './covered-words.rules.js';
+import { captionWords, coveredFacts, coveredUntil, termWords } from './covered-words.rules.js';
 import type { ItemRecord, RecordedVersion } from './item-record.js';
 import { toCertificate } from './paper-links.rules.js';
 
@@ -23,7 +23,14 @@ export function written(version: RecordedVersion, record: ItemRecord, reader: Re
     },
     {
       label: speak(say('To be shared')),
-      value: termWords(covers.publishFrom ?? null, covers.expiresAt ?? null, reader),
+      value: termWords(
+        {
+          from: covers.publishFrom ?? null,
+          until: coveredUntil(covers),
+          recalledAt: record.recall?.recalledAt ?? null,
+        },
+        reader,
+      ),
     },
   ];
   const called = { label: speak(say('In the archive and the ledger it is called')), value: id };

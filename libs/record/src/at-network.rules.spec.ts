@@ -39,6 +39,15 @@ describe('a record, of a post at its network', () => {
     expect(atNetworkWords(found, english)).toMatch(words);
   });
 
+  it('says when it was deleted there from here, after what was found before', () => {
+    const deletedAt = '2026-11-05T09:00:00.000Z';
+    const deleted = /^At its network: deleted from here on .*5 November 2026.*\.$/;
+    expect(atNetworkWords(nothing, english, deletedAt)).toMatch(deleted);
+    const [first, last] = atNetworkWords({ ...read, found: 'unchanged' }, english, deletedAt).split('\n');
+    expect(first).toMatch(/its text is as it was published, as was read there on .*4 November 2026/);
+    expect(last).toMatch(deleted);
+  });
+
   it('tells beside what was read what somebody says who looked after', () => {
     const look = { answer: 'as_approved', at: lookedAt, by: { id: 'x', name: 'Rita' }, text: null } as const;
     const words = atNetworkWords({ ...read, found: 'changed', since, look }, english);

@@ -3,12 +3,18 @@ import type { PostParts } from '#libs/post-checks';
 import { say, type Sentence } from '#libs/sentences';
 import type { AtNetwork, LookBeside } from './item-record.js';
 
-/** In one sentence: when a post was last looked at, by what, and what was found; that nobody has looked is said as such. */
-export function atNetworkWords(at: AtNetwork, reader: Reader): string {
+/**
+ * In one sentence: when a post was last looked at, by what, and what was found; that nobody has looked is said as such.
+ * @param deletedAt when it was deleted there from here, ISO 8601; null of what was not.
+ */
+export function atNetworkWords(at: AtNetwork, reader: Reader, deletedAt: string | null = null): string {
   const { speak } = reader;
+  const deleted = deletedAt && { at: momentIn(reader)(deletedAt) };
+  if (deleted && at.found === 'not_looked') return speak(say('At its network: deleted from here on {at}.', deleted));
   const parts = at.found === 'changed' || at.found === 'unchanged' ? partWords(at.parts) : [];
   const beside = at.look && besideWords(at.look, reader);
-  return [foundWords(at, reader), ...parts, ...(beside ? [beside] : [])].map(speak).join('\n');
+  const after = deleted ? [say('At its network: deleted from here on {at}.', deleted)] : [];
+  return [foundWords(at, reader), ...parts, ...(beside ? [beside] : []), ...after].map(speak).join('\n');
 }
 
 /** What stood with its text, where that is not all as it was published. */

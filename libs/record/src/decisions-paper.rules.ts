@@ -30,7 +30,7 @@ function decision(answer: Answered, record: ItemRecord, reader: Reader): Fact {
   const { by, deputyFor, versionId, decision: verdict, reason, at } = answer;
   const nameOf = (id: string) => record.people[id] ?? id;
   const hasSteps = record.answers.some((other) => other.versionId === versionId && other.step !== null);
-  // With the last of its approvals, which stand by themselves.
+  // With the last of its approvals, which stand by themselves with who gave them.
   const whole = answer.step === null && hasSteps && verdict === 'approved';
   const step = answer.step ?? (hasSteps ? speak(say('as a whole')) : null);
   const who = deputyFor
@@ -39,7 +39,7 @@ function decision(answer: Answered, record: ItemRecord, reader: Reader): Fact {
   return {
     label: [speak(decisions[verdict] ?? say('{words}', { words: verdict })), step].filter(Boolean).join(' · '),
     value: [
-      [whole ? '' : who, momentIn(reader)(at)].filter(Boolean).join(', '),
+      [whole ? speak(say('by its approval route')) : who, momentIn(reader)(at)].join(', '),
       versionLine(versionId, record, reader),
       ...routeLine(answer, reader),
       ...conditionLines(answer, nameOf, reader),

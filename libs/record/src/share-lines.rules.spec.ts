@@ -33,7 +33,12 @@ describe('the lines of a share in a record', () => {
     [
       'was taken back',
       { state: 'withdrawn', ...out, ...over, plannedAt: createdAt, why: 'recalled' },
-      [/^Withdrawn$/, /^Published on .*3 Nov/, /^Withdrawn on .*4 Nov/],
+      [/^Withdrawn$/, /^Published on .*3 Nov/, /^Deleted at its network from here on .*4 November 2026/],
+    ],
+    [
+      'its member took back',
+      { state: 'withdrawn', ...out, ...over, plannedAt: createdAt, why: 'taken_back' },
+      [/^Withdrawn$/, /^Published on .*3 Nov/, /^Deleted at its network from here on .*4 November 2026/],
     ],
     [
       'was said to be gone',

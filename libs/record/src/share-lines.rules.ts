@@ -1,6 +1,7 @@
 import { networkName, type Network } from '#libs/captions';
 import { momentIn, type Reader } from '#libs/documents';
 import { say, type Sentence } from '#libs/sentences';
+import { RECALLED } from '#libs/shares';
 import type { RecordedShare } from './item-record.js';
 
 const states: Record<string, Sentence> = {
@@ -43,7 +44,18 @@ function standingOf(state: string, publishedAt: string | null): string {
   return state === 'failed' && publishedAt !== null ? 'was_out' : state;
 }
 
-function ended({ state, publishedAt, why }: RecordedShare, at: string): Sentence {
+/** Why a post is not out any more that was deleted at its network from here: by a recall, or as its member asked. */
+const DELETED_FROM_HERE: readonly string[] = [RECALLED, 'taken_back'];
+
+/** When a post was deleted at its network from here; null of any other. */
+export function deletedFromHere({ state, publishedAt, endedAt, why }: RecordedShare): string | null {
+  const wasOut = state === 'withdrawn' && publishedAt !== null;
+  return wasOut && why !== null && DELETED_FROM_HERE.includes(why) ? endedAt : null;
+}
+
+function ended(share: RecordedShare, at: string): Sentence {
+  const { state, publishedAt, why } = share;
+  if (deletedFromHere(share)) return say('Deleted at its network from here on {at}', { at });
   if (publishedAt === null) {
     return state === 'withdrawn' ? say('Called off on {at}', { at }) : say('Given up on {at}', { at });
   }

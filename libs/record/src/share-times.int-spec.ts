@@ -51,7 +51,7 @@ describe('the record of shares that ended', () => {
     expect(withdrawn.lines.slice(1, 4)).toEqual([
       'Withdrawn',
       expect.stringMatching(/^Published on /),
-      expect.stringMatching(/^Withdrawn on /),
+      expect.stringMatching(/^Deleted at its network from here on /),
     ]);
     const [published, taken] = withdrawn.lines.slice(2, 4).map((line) => /\d+ \w+ 2026/.exec(line)![0]);
     expect(taken).not.toBe(published);

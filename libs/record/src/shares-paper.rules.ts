@@ -4,7 +4,7 @@ import { say } from '#libs/sentences';
 import { atNetworkWords, whatItSays } from './at-network.rules.js';
 import type { ItemRecord, RecordedShare } from './item-record.js';
 import { toAddress, toCertificate } from './paper-links.rules.js';
-import { shareLines } from './share-lines.rules.js';
+import { deletedFromHere, shareLines } from './share-lines.rules.js';
 
 /** A share with the version and the certificate it was made under, and what became of it. */
 export function shared(share: RecordedShare, record: ItemRecord, reader: Reader): Block[] {
@@ -18,7 +18,7 @@ export function shared(share: RecordedShare, record: ItemRecord, reader: Reader)
     speak(say('SHA-256 of what was approved: {hash}', { hash: certificate })),
     wording && wordingWords(wording, reader),
     permalink,
-    atNetwork && atNetworkWords(atNetwork, reader),
+    atNetwork && atNetworkWords(atNetwork, reader, deletedFromHere(share)),
     speak(say('Clicks by people: {count}', { count: String(clicks) })),
   ];
   const words = text ?? speak(say('The words were erased.'));

@@ -133,7 +133,7 @@ describe('the archive of an item’s record', () => {
     expect(told('Approved · Medical')).toContain(
       'On this condition: Name the source.\nHow it was seen to: Source added.',
     );
-    expect(told('Approved · as a whole')).toMatch(/^\d/);
+    expect(told('Approved · as a whole')).toMatch(/^by its approval route, \d/);
   });
 
   it('has every share, however many', async () => {

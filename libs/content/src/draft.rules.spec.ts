@@ -76,6 +76,18 @@ describe('how long a version is shared', () => {
 });
 
 describe('a web address', () => {
+  it.each([
+    'https://a.example/\nx',
+    'https://a.example/\u0000x',
+    'https://a.example/a b',
+    ' https://a.example/',
+    'https://a.exam\tple/',
+    'https://a.example/\u00a0',
+    'https://a.example/\u0085',
+  ])('holds no white space and no control character, which the field of the link is told: %j', (linkUrl) => {
+    expect(isWebAddress(linkUrl)).toBe(false);
+    expect(draftProblems(aDraft({ linkUrl }))).toMatchObject([{ field: 'linkUrl' }]);
+  });
   it.each(['https://acme.example/a?b#c', 'http://bbc.in/1CimpJF'])('can be %s', (text) => {
     expect(isWebAddress(text)).toBe(true);
   });

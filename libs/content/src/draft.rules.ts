@@ -122,8 +122,10 @@ export function sharedUntil({
   return rights < expiresAt ? rights : expiresAt;
 }
 
+/** Whether a text is an address of a page, written as it is: what holds a break, a space or a control character is none. */
 export function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
+  // What reads an address takes such signs out of it or shows them otherwise, so that it is not what was approved.
+  if (/[\s\p{Cc}]/u.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
   return ['http:', 'https:'].includes(url.protocol) && url.hostname.includes('.') && !url.username && !url.password;
 }

@@ -113,7 +113,7 @@ describe('the way to a live post', () => {
     expect(await page.locator('#post-text').inputValue()).toBe('A good day. Our laboratories opened.');
   });
 
-  it('counts in each slot of a fixed caption, and names the one that is too long', async () => {
+  it('counts in each slot of a fixed caption, and names the one that is too long or empty', async () => {
     await page.getByText('LinkedIn · English 3').click();
     const counts = page.getByRole('list', { name: 'Characters in each place to fill' });
     await counts.getByText('0 of 20', { exact: true }).waitFor();
@@ -127,6 +127,13 @@ describe('the way to a live post', () => {
     await page.keyboard.type('A good day.');
     await counts.getByText('11 of 20', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Share on LinkedIn now', disabled: false }).waitFor();
+    await page.locator('#post-text').fill('  The rest of this is fixed.');
+    await page.getByText('Still to write: What you saw there').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Share on LinkedIn now' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Go to the words' }).click();
+    await page.keyboard.type('A good day.');
+    await page.getByRole('button', { name: 'Share on LinkedIn now', disabled: false }).waitFor();
+    expect(await page.locator('#post-text').inputValue()).toBe('A good day. The rest of this is fixed.');
     await page.getByText('LinkedIn · English 1').click();
     await counts.waitFor({ state: 'hidden' });
   });

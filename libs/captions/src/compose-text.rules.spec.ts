@@ -106,6 +106,47 @@ describe("making a member's text ready", () => {
   });
 });
 
+describe('a slot of a fixed caption with nothing in it', () => {
+  const city = { name: 'city', hint: 'your city', maxLength: 40 };
+  const fixed = (text: string, choices: Partial<SlottedText> = {}) =>
+    content({ caption: caption({ text, locked: true, slots: [city], ...choices }) });
+  const open = { refused: 'slot_open', message: saying('Fill in [your city] or take it out.') };
+
+  it.each([
+    ['Our team in {{city}} is growing', 'Our team in  is growing'],
+    ['Our team in {{city}} is growing', 'Our team in  \u00a0\n is growing'],
+    ['Our team in {{city}} is growing', 'Our team in \u200d is growing'],
+    ['{{city}} is growing', 'is growing'],
+    ['We grow in {{city}}', 'We grow in'],
+    ['We grow in {{city}}.', 'We grow in .'],
+  ])('is refused as unfilled: %j as %j', (text, written) => {
+    expect(refusal(written, fixed(text))).toEqual(open);
+  });
+
+  it('is refused too where the disclosure follows it', () => {
+    const disclosed = fixed('We grow in {{city}}', { disclosure: 'I work for Acme.' });
+    expect(refusal('We grow in \n\nI work for Acme.', disclosed)).toEqual(open);
+    expect(composed('We grow in Leeds', disclosed).text).toBe('We grow in Leeds\n\nI work for Acme.');
+  });
+
+  it('is named among several, also where only one of them can be filled', () => {
+    const slots = [{ ...city, name: 'who', hint: 'who' }, city];
+    const two = fixed('I am {{who}} of {{city}}.', { slots });
+    expect(refusal('I am Ada of .', two)).toEqual(open);
+    expect(refusal('I am  of Leeds.', two)).toMatchObject({ message: saying('Fill in [who] or take it out.') });
+    expect(composed('I am Ada of of of Leeds.', two).text).toBe('I am Ada of of of Leeds.');
+    expect(refusal('I am x.', fixed('I am {{who}}{{city}}.', { slots }))).toEqual(open);
+  });
+
+  it('does not keep a filled one from being shared, nor concerns a caption that may be changed', () => {
+    expect(composed('Our team in Leeds is growing', fixed('Our team in {{city}} is growing')).placement).toBe(
+      'article',
+    );
+    const free = content({ caption: caption({ text: 'Our team in {{city}} is growing', slots: [city] }) });
+    expect(composed('Our team in  is growing', free).text).toBe('Our team in  is growing');
+  });
+});
+
 describe('a text with its link', () => {
   it('goes there and back', () => {
     const url = 'https://v.example/s/7bQm3KzP9x';

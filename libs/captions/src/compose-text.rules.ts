@@ -1,7 +1,8 @@
 import { say, type Sentence } from '#libs/sentences';
-import { placeholder, unfilled } from './caption-parts.rules.js';
+import { placeholder } from './caption-parts.rules.js';
 import { departure, longSlot, tidied } from './departure.rules.js';
 import { withDisclosure } from './disclosure.rules.js';
+import { emptySlots, stillToWrite } from './empty-slot.rules.js';
 import { unplainSlot } from './plain-slot.rules.js';
 import { LINK, LINK_SLOT, slotToken, slotsWritten, type SlottedText } from './slot.rules.js';
 
@@ -22,7 +23,7 @@ export interface TextRefusal {
 
 /**
  * Makes a member's text ready: line ends as one, no space around it, the disclosure at its end when the content needs
- * one and the member left it out. Refused when it is empty, changes what is fixed, leaves a slot open, fills one
+ * one and the member left it out. Refused when it is empty, changes what is fixed, leaves a slot open, or one of a fixed caption empty, fills one
  * of a fixed caption with too much or with more than plain words, or wants a link that there is none of.
  */
 export function composeText(
@@ -34,7 +35,8 @@ export function composeText(
   const changed = departure(caption, tidy);
   // A place whose question still stands may be too long for itself: then it is open before it is too long.
   const long = longSlot(caption, tidy) !== null;
-  if (changed && !long) return { refused: 'caption_fixed', message: changed };
+  const isMissing = emptySlots(caption, tidy).length > 0;
+  if (changed && !long && !isMissing) return { refused: 'caption_fixed', message: changed };
   const open = openSlot(tidy, caption);
   if (open) return { refused: 'slot_open', message: say('Fill in {slot} or take it out.', { slot: open }) };
   if (changed) return { refused: 'slot_too_long', message: changed };
@@ -61,7 +63,7 @@ export function composeText(
 
 /** A place still to be filled, as whoever writes sees it: by what it asks for. */
 function openSlot(text: string, caption: SlottedText): string | null {
-  const asked = unfilled(caption, text)[0];
+  const asked = stillToWrite(caption, text)[0];
   if (asked) return placeholder(asked, caption.language);
   const name = slotsWritten(text).find((written) => written !== LINK_SLOT);
   if (name === undefined) return null;

@@ -48,6 +48,9 @@ export function longSlot(caption: SlottedText, text: string): Slot | null {
   return caption.slots[fitting] ?? null;
 }
 
+/** A sign that a reader sees. */
+const SHOWS = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u;
+
 /** Line ends as one, no space around it. */
 export function tidied(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim();
@@ -59,8 +62,12 @@ export function tidied(text: string): string {
  */
 export function fits(caption: SlottedText, text: string, barred: Barred = { places: [], slots: new Set() }): boolean {
   const wanted = tidied(text);
-  const models = new Set([caption.text, withDisclosure(caption.text, caption.disclosure)].map(tidied));
-  return [...models].some((model) => fills(model, caption.slots, wanted, barred));
+  return modelsOf(caption).some((model) => fills(model, caption.slots, wanted, { barred }));
+}
+
+/** What a text is made of: the caption, alone and with its disclosure. */
+export function modelsOf(caption: SlottedText): string[] {
+  return [...new Set([caption.text, withDisclosure(caption.text, caption.disclosure)].map(tidied))];
 }
 
 /** Places of a text that the fillings of some slots may not hold. */
@@ -69,11 +76,25 @@ interface Barred {
   slots: ReadonlySet<string>;
 }
 
+/** What of the fillings of a text is asked. */
+interface Asked {
+  barred?: Barred;
+  /** Slots that must not be left with nothing in them. */
+  filled?: ReadonlySet<string>;
+}
+
+const NOTHING_BARRED: Barred = { places: [], slots: new Set() };
+
 /**
  * Follows every place where the fixed parts may end, part by part. Each place of the text is looked at once a part, so
  * no text can make it go back and forth.
  */
-function fills(model: string, slots: Slot[], text: string, barred: Barred): boolean {
+export function fills(
+  model: string,
+  slots: Slot[],
+  text: string,
+  { barred = NOTHING_BARRED, filled = new Set() }: Asked,
+): boolean {
   const longest = new Map(slots.map((slot) => [slot.name, slot.maxLength]));
   const parts = model.split(SLOT);
   const opening = parts[0] as string;
@@ -87,7 +108,7 @@ function fills(model: string, slots: Slot[], text: string, barred: Barred): bool
       ends = ends.filter((end) => text.startsWith(placeholder, end)).map((end) => end + placeholder.length);
     } else {
       const without = barred.slots.has(name) ? barred.places : [];
-      ends = endsAfter(text, ends, { free: longest.get(name) ?? 0, without }, fixed);
+      ends = endsAfter(text, ends, { free: longest.get(name) ?? 0, without, shows: filled.has(name) }, fixed);
     }
   }
   return ends.includes(text.length);
@@ -95,23 +116,27 @@ function fills(model: string, slots: Slot[], text: string, barred: Barred): bool
 
 /**
  * Where `fixed` can end when up to `free` characters and none of the places `without` stand between one of `ends` and
- * it; all of them ascend. The nearest of `ends` tells: whatever keeps it from fitting, keeps those before it too.
+ * it, and with `shows` something that shows; all of them ascend. The nearest of `ends` that leaves what is to show
+ * tells: whatever keeps it from fitting, keeps those before it too.
  */
 function endsAfter(
   text: string,
   ends: number[],
-  { free, without }: { free: number; without: readonly number[] },
+  { free, without, shows }: { free: number; without: readonly number[]; shows: boolean },
   fixed: string,
 ): number[] {
   const next: number[] = [];
   let nearest = 0;
   let passed = 0;
+  let shown = -1;
   for (let from = ends[0] as number; from + fixed.length <= text.length; from += 1) {
-    while (nearest + 1 < ends.length && (ends[nearest + 1] as number) <= from) nearest += 1;
+    if (from > (ends[0] as number) && SHOWS.test(text[from - 1] as string)) shown = from - 1;
+    const latest = shows ? shown : from;
+    while (nearest + 1 < ends.length && (ends[nearest + 1] as number) <= latest) nearest += 1;
     while (passed < without.length && (without[passed] as number) < from) passed += 1;
     const end = ends[nearest] as number;
     const barred = passed > 0 && (without[passed - 1] as number) >= end;
-    if (from - end <= free && !barred && text.startsWith(fixed, from)) next.push(from + fixed.length);
+    if (end <= latest && from - end <= free && !barred && text.startsWith(fixed, from)) next.push(from + fixed.length);
   }
   return next;
 }

@@ -3,6 +3,7 @@ export * from './alike.rules.js';
 export * from './caption-parts.rules.js';
 export * from './compose-text.rules.js';
 export { departure, longSlot } from './departure.rules.js';
+export { stillToWrite } from './empty-slot.rules.js';
 export * from './disclosure.rules.js';
 export * from './edit-parts.rules.js';
 export * from './networks.js';

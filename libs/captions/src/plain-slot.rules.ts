@@ -14,7 +14,7 @@ const FULL_STOP =
   /(?<![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー])[。｡]|[。｡](?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー])/gu;
 
 /** Where in a text something tells that it is more than plain words, ascending; however wide the signs are written. */
-function tellingPlaces(text: string): number[] {
+export function tellingPlaces(text: string): number[] {
   let folded = '';
   const places: number[] = [];
   let at = 0;

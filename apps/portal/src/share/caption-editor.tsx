@@ -4,7 +4,7 @@ import { useCallbackRef } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasCard, isForeignDisclosure, longSlot, slotLabel, unfilled } from '#libs/captions';
+import { hasCard, isForeignDisclosure, longSlot, slotLabel, stillToWrite } from '#libs/captions';
 import { applyFix } from '#libs/screener';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { useFreezeOver } from '../freezes/use-freeze-over.js';
@@ -44,7 +44,7 @@ export function CaptionEditor({ item, caption, draft, onPick, children, ref: fie
     [screening, screened, draft.post],
   );
   const missing = formatList(
-    unfilled(caption, draft.text).map((slot) => slotLabel(slot, caption.language)),
+    stillToWrite(caption, draft.text).map((slot) => slotLabel(slot, caption.language)),
     i18n.language,
   );
   const long = longSlot(caption, draft.text);

@@ -1,4 +1,4 @@
-import { excessLength, longSlot, NETWORKS, slotLabel, unfilled, unplainSlot } from '#libs/captions';
+import { excessLength, longSlot, NETWORKS, slotLabel, stillToWrite, unplainSlot, type Slot } from '#libs/captions';
 import type { CaptionText } from '../api/feed.js';
 import type { TextReview } from '../api/text-reviews.js';
 import { groupFindings } from '#libs/screener';
@@ -51,7 +51,8 @@ export function obstacleOf(draft: ShareDraft, caption: CaptionText, standing: St
   const { text, post, placeholders, live } = draft;
   if (standing.frozen) return { kind: 'frozen', at: null };
   if (!standing.connected) return { kind: 'connect', at: null };
-  if (unfilled(caption, text).length > 0) return { kind: 'fill', at: placeholders[0] ?? null };
+  const [open] = stillToWrite(caption, text);
+  if (open) return { kind: 'fill', at: placeholders[0] ?? placeOf(open, draft) };
   if (text.trim() === '') return { kind: 'empty', at: { start: 0, end: 0 } };
   const tooLong = longSlot(caption, text);
   if (tooLong) {
@@ -81,6 +82,12 @@ export function obstacleOf(draft: ShareDraft, caption: CaptionText, standing: St
   if (standing.seeking) return { kind: 'seeking', at: null };
   if (standing.wrongTime) return { kind: 'time', at: 'time' };
   return standing.ownTimes ? { kind: 'ownTimes', at: null } : null;
+}
+
+/** Where a slot with nothing in it stands. */
+function placeOf({ name }: Slot, { fillings }: ShareDraft): Span | null {
+  const empty = fillings.find(({ slot }) => slot.name === name);
+  return empty ? { start: empty.start, end: empty.end } : null;
 }
 
 /** Where the gravest finding stands in the text; all of it when that is about the whole. */

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { memo, useState, type RefObject } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { hasCard, networkName, slotLabel, unfilled } from '#libs/captions';
+import { hasCard, networkName, slotLabel, stillToWrite } from '#libs/captions';
 import { connectAddress } from '../api/connections.js';
 import { AttemptKeys } from '../api/attempt-key.js';
 import { Problem } from '../api/problem.js';
@@ -71,7 +71,7 @@ export const ShareControls = memo(function ShareControls({
   const network = networkName(caption.network);
   const connection = item.connections.find((each) => each.network === caption.network);
   const freeze = useFreezeOver(caption.network, item.topics);
-  const missing = unfilled(caption, draft.text);
+  const missing = stillToWrite(caption, draft.text);
   const share = useMutation({
     mutationFn: (order: ShareOrder) => createShare(order, keys.keyFor(order)),
     meta: {

@@ -76,7 +76,7 @@ describe('a recall that the network puts off', () => {
     await advocate.page.getByText('Taken back: this content was recalled', { exact: false }).first().waitFor();
     expect(await advocate.page.getByRole('heading', { name: 'Please delete these posts' }).count()).toBe(0);
     await lead.open(`/library/${itemId}/record`);
-    await lead.page.getByText('Withdrawn on', { exact: false }).first().waitFor();
+    await lead.page.getByText('Deleted at its network from here on', { exact: false }).first().waitFor();
     expect(await lead.page.getByText('Not shared').count()).toBe(0);
   });
 });

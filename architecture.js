@@ -129,8 +129,10 @@ const rooms = {
     'text-reviews',
   ],
   'publishing-times': [...ground, 'captions', 'people'],
+  publications: [...ground, 'captions', 'guidelines', 'network-contract', 'networks', 'feed'],
   shares: [
     ...ground,
+    'publications',
     'captions',
     'people',
     'publishing-times',

@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 /** A call of `say`, as it stands in the sources. */
 export interface Said {
-  /** `libs/shares/src/share.errors.ts:12`. */
+  /** `libs/publications/src/share.errors.ts:12`. */
   place: string;
   /** Null when it is no literal. */
   text: string | null;

@@ -120,9 +120,8 @@ export class ShareableContent {
     // What the feed was told of an item is a copy; whom it is for, and when, is said by what was approved.
     if (!found.meant) throw withdrawn();
     await this.pageHold.refuse(tx, versionId, page);
-    const { approvedAt } = found;
-    const { publishFrom } = version;
-    await this.approvalHold.refuse(tx, { ...version, certificates }, { at: approvedAt, publishFrom });
+    const approved = { at: found.approvedAt, publishFrom: version.publishFrom };
+    await this.approvalHold.refuse(tx, { ...version, certificates }, approved);
     return shareable(found, version, certificates, captionId);
   }
 

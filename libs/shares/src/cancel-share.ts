@@ -3,12 +3,11 @@ import { Clock, say, type Actor, type Sentence } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
 import { whyRecalled, type RecallRecord } from '#libs/recalls';
+import { RECALLED, RESTORED_HOLD, wrongState } from '#libs/publications';
 import { DoubtRepository, type MayBeOut } from './doubt.repository.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
-import { RECALLED, RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
-import { wrongState } from './share.errors.js';
 
 /** Calls off a share that has not gone out. */
 @Injectable()

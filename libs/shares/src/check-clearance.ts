@@ -10,9 +10,16 @@ import { inTheNameOf, textHash, type Transaction } from '#libs/platform';
 import { MemberDirectory } from '#libs/people';
 import { RecallQueries, whyRecalled } from '#libs/recalls';
 import { StillMeant } from '#libs/text-reviews';
-import { ATTESTATION_HOLD, FREEZE_HOLD, FROZEN, RECALLED, RECONNECT_HOLD, STANDING_HOLD } from './outcome.rules.js';
+import {
+  ATTESTATION_HOLD,
+  FREEZE_HOLD,
+  FROZEN,
+  RECALLED,
+  RECONNECT_HOLD,
+  type ShareRecord,
+  STANDING_HOLD,
+} from '#libs/publications';
 import { ShareRepository } from './share.repository.js';
-import type { ShareRecord } from './share.js';
 
 /** What is needed to publish a share that is cleared, or what becomes of it instead. */
 export type Clearance =

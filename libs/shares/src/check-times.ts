@@ -22,10 +22,16 @@ import {
   type Schedule,
   type TimeObstacle,
 } from '#libs/publishing-times';
-import { LATE_HOLD } from './outcome.rules.js';
-import { alreadyShared, dayIsFull, inQuietHours, slotTaken, spreadTaken } from './share.errors.js';
+import {
+  alreadyShared,
+  dayIsFull,
+  inQuietHours,
+  LATE_HOLD,
+  type ShareRecord,
+  slotTaken,
+  spreadTaken,
+} from '#libs/publications';
 import { ShareRepository } from './share.repository.js';
-import type { ShareRecord } from './share.js';
 
 /** Where a member wants to share, and when; now, without a schedule. */
 interface Wish {

@@ -14,25 +14,27 @@ import { ProspectLinks } from '#libs/prospects';
 import { Database, JobQueue, textHash, type Transaction } from '#libs/platform';
 import { planTime, type Schedule } from '#libs/publishing-times';
 import { ApprovedTexts, nodeOf, readyText, requireLength, SecondLook } from '#libs/text-reviews';
-import { CheckTimes } from './check-times.js';
-import { FindShare } from './find-share.js';
-import { MovePublication } from './move-publication.js';
-import { RESTORED_HOLD } from './outcome.rules.js';
-import { PublicationRepository } from './publication.repository.js';
 import {
-  approvedOnce,
   approvalOutdated,
+  approvedOnce,
   captionElsewhere,
+  detailOf,
   expiredByThen,
   guidelineBlock,
   needsReview,
   notConnected,
+  publicationScheduled,
+  RESTORED_HOLD,
+  shareCreated,
+  type ShareRecord,
   wrongState,
-} from './share.errors.js';
+} from '#libs/publications';
+import { CheckTimes } from './check-times.js';
+import { FindShare } from './find-share.js';
+import { MovePublication } from './move-publication.js';
+import { PublicationRepository } from './publication.repository.js';
 import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
-import { detailOf, type ShareRecord } from './share.js';
-import { publicationScheduled, shareCreated } from './share.facts.js';
 
 /** What a member wants to share, and when; `text` may hold `{{link}}` where the share link goes. */
 export interface ShareOrder {

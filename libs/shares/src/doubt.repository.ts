@@ -2,9 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
-import { DELETED_BY_HAND, FOUND_GONE, NOT_LIVE, OUT_TWICE, RESTORED_HOLD } from './outcome.rules.js';
+import {
+  DELETED_BY_HAND,
+  FOUND_GONE,
+  NOT_LIVE,
+  OUT_TWICE,
+  type PublicationRecord,
+  RESTORED_HOLD,
+  type ShareRecord,
+} from '#libs/publications';
 import { PublicationAttemptEntity, PublicationEntity, ShareEntity } from './share.entity.js';
-import type { PublicationRecord, ShareRecord } from './share.js';
 
 /** How a try is said to have ended whose answer was lost and of which the network says that it did not arrive. */
 export const NOT_THERE = 'not_there';

@@ -6,8 +6,8 @@ import { Reaction, type LedgerEntry } from '#libs/ledger';
 import { connectionConnected } from '#libs/networks';
 import { memberDeactivated } from '#libs/people';
 import type { Transaction } from '#libs/platform';
+import { ATTESTATION_HOLD, RECONNECT_HOLD } from '#libs/publications';
 import { MovePublication } from './move-publication.js';
-import { ATTESTATION_HOLD, RECONNECT_HOLD } from './outcome.rules.js';
 import { ShareRepository } from './share.repository.js';
 
 /**

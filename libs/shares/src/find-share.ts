@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, hasRole, type Actor } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
+import type { PublicationRecord, ShareRecord } from '#libs/publications';
 import { PublicationRepository } from './publication.repository.js';
 import { ShareRepository } from './share.repository.js';
-import type { PublicationRecord, ShareRecord } from './share.js';
 
 /** Finds a share for somebody who wants to act on it. */
 @Injectable()

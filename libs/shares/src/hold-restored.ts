@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, say, type Sentence } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import type { Transaction } from '#libs/platform';
+import { nextLook, RESTORED_HOLD } from '#libs/publications';
 import { MovePublication } from './move-publication.js';
-import { RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
-import { nextLook } from './publication.rules.js';
 import { ShareRepository } from './share.repository.js';
 
 /**

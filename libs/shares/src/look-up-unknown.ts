@@ -6,13 +6,11 @@ import { ShareLinks } from '#libs/links';
 import type { LookUpOutcome } from '#libs/network-contract';
 import { Connections, Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
+import { nextLook, ON_ITS_WAY_MS, type PublicationRecord, type ShareRecord, unconfirmed } from '#libs/publications';
 import { DoubtRepository, NOT_THERE } from './doubt.repository.js';
 import { MovePublication } from './move-publication.js';
 import { PublicationRepository, type AttemptRecord } from './publication.repository.js';
-import { unconfirmed } from './outcome.rules.js';
-import { nextLook, ON_ITS_WAY_MS } from './publication.rules.js';
 import { ShareRepository } from './share.repository.js';
-import type { PublicationRecord, ShareRecord } from './share.js';
 
 /** Those that wait behind them are asked about at the next round. */
 const MOST = 50;

@@ -4,13 +4,18 @@ import { Clock, type Sentence } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { MarkLinkLive } from '#libs/links';
 import type { Transaction } from '#libs/platform';
-import { RECALLED } from './outcome.rules.js';
-import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
+import {
+  detailOf,
+  type PublicationEvent,
+  publicationFact,
+  type PublicationRecord,
+  RECALLED,
+  type ShareRecord,
+  TRANSITIONS,
+} from '#libs/publications';
 import { PublicationRepository, type Changes } from './publication.repository.js';
 import { ClaimRepository, type LiveTry } from './publish/claim.repository.js';
 import { ShareRepository } from './share.repository.js';
-import { detailOf, type PublicationRecord, type ShareRecord } from './share.js';
-import { publicationFact } from './share.facts.js';
 
 /** Moves a publication and writes the fact of it, in the caller's transaction; the one way by which its state changes. */
 @Injectable()

@@ -3,11 +3,17 @@ import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { REACHES } from '#libs/freezes';
 import { inEnglish, type Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
+import {
+  FREEZE_HOLD,
+  FROZEN,
+  type PublicationEvent,
+  type PublicationRecord,
+  RESTORED_HOLD,
+  type ShareRecord,
+  TRANSITIONS,
+} from '#libs/publications';
 import { MAY_BE_OUT } from './doubt.repository.js';
-import { FREEZE_HOLD, FROZEN, RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationAttemptEntity, PublicationEntity, ShareEntity } from './share.entity.js';
-import { TRANSITIONS, type PublicationEvent } from './publication.rules.js';
-import type { PublicationRecord, ShareRecord } from './share.js';
 
 /** What a transition writes besides the state; what is absent stays, except the code and message, which it replaces. */
 export interface Changes {

@@ -3,11 +3,10 @@ import { ShareableContent } from '#libs/feed';
 import { Clock, say, type Actor } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { planTime, type Schedule } from '#libs/publishing-times';
+import { expiredByThen, RESTORED_HOLD, wrongState } from '#libs/publications';
 import { CheckTimes } from './check-times.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
-import { RESTORED_HOLD } from './outcome.rules.js';
-import { expiredByThen, wrongState } from './share.errors.js';
 import { ShareRepository } from './share.repository.js';
 
 /** Moves a share of one's own that still waits to another time. */

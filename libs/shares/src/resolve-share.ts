@@ -5,17 +5,25 @@ import { ShareLinks } from '#libs/links';
 import { Networks, OwnPosts } from '#libs/networks';
 import { Database, JobQueue, type Transaction } from '#libs/platform';
 import { RecallQueries, RecallRepository } from '#libs/recalls';
+import {
+  ADDRESS_TOLD,
+  addressTaken,
+  NOT_LIVE,
+  notThere,
+  otherPost,
+  type PublicationRecord,
+  RESTORED_HOLD,
+  type ShareRecord,
+  triedSince,
+  wrongState,
+} from '#libs/publications';
 import { CheckClearance } from './check-clearance.js';
 import { DoubtRepository } from './doubt.repository.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
-import { ADDRESS_TOLD, NOT_LIVE, RESTORED_HOLD } from './outcome.rules.js';
 import { PublicationRepository, type Changes } from './publication.repository.js';
-import { notThere } from './publication.rules.js';
-import { addressTaken, otherPost, triedSince, wrongState } from './share.errors.js';
 import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
-import type { PublicationRecord, ShareRecord } from './share.js';
 
 /** What a member found when they looked at the network; `tries` is how often it had been tried when they did. */
 export type Resolution = { tries?: number } & (

@@ -2,8 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LinkPlacement, Network } from '#libs/captions';
 import type { Node, Sentence } from '#libs/kernel';
 import { OrganisationColumn } from '#libs/platform';
-import type { PublicationState } from './publication.rules.js';
-import type { PublicationRecord, ShareRecord } from './share.js';
+import type { PublicationRecord, PublicationState, ShareRecord } from '#libs/publications';
 
 @Entity('shares')
 export class ShareEntity implements ShareRecord {

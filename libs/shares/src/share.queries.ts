@@ -17,7 +17,7 @@ import {
 import { ClickCounts, CreateShareLink, NO_CLICKS, type ClickTotals } from '#libs/links';
 import { Database, type Transaction } from '#libs/platform';
 import { noteOf, passOf, type Pass, type PlannedTime } from '#libs/publishing-times';
-import type { PublicationState } from './publication.rules.js';
+import type { PublicationState } from '#libs/publications';
 
 /** A share as screens show it. */
 export interface ShareView {

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { lockName } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
-import { RESTORED_HOLD } from './outcome.rules.js';
+import { RESTORED_HOLD, type ShareRecord } from '#libs/publications';
 import { ShareEntity } from './share.entity.js';
-import type { ShareRecord } from './share.js';
 
 @Injectable()
 export class ShareRepository {

@@ -33,7 +33,6 @@ import { ClaimRepository } from './publish/claim.repository.js';
 import { ClaimShares } from './publish/claim-shares.js';
 import { LookAtShares } from './publish/look-at-shares.js';
 import { PublishShare } from './publish/publish-share.js';
-import { RefuseShare } from './publish/refuse-share.js';
 import { SettlePublication } from './publish/settle-publication.js';
 import { SettlePublications } from './publish/settle-publications.js';
 import { RescheduleShare } from './reschedule-share.js';
@@ -71,7 +70,6 @@ const inside = [
   LookUpUnknown,
   MovePublication,
   PublicationRepository,
-  RefuseShare,
   SettlePublication,
   SettlePublications,
   ShareRepository,

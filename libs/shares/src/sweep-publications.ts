@@ -2,12 +2,19 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, say } from '#libs/kernel';
 import { Networks } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
+import {
+  FREEZE_HOLD,
+  isTooLate,
+  latestPlan,
+  nextLook,
+  operatorHold,
+  STANDING_HOLD,
+  STUCK_MS,
+} from '#libs/publications';
 import { CheckClearance } from './check-clearance.js';
 import { LookUpUnknown } from './look-up-unknown.js';
 import { MovePublication } from './move-publication.js';
-import { FREEZE_HOLD, operatorHold, STANDING_HOLD } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
-import { isTooLate, latestPlan, nextLook, STUCK_MS } from './publication.rules.js';
 import { ShareRepository } from './share.repository.js';
 
 /** Those that wait behind them are asked by the next sweep, so that no transaction holds up others for long. */

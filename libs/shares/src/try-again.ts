@@ -2,16 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { FeedShares } from '#libs/feed';
 import { Clock, DomainError, say, type Actor, type Sentence } from '#libs/kernel';
 import { Database, JobQueue, type Transaction } from '#libs/platform';
+import {
+  type PublicationRecord,
+  secondChance,
+  type SecondChance,
+  type ShareRecord,
+  wrongState,
+} from '#libs/publications';
 import { CheckClearance } from './check-clearance.js';
 import { CheckTimes } from './check-times.js';
 import { DoubtRepository } from './doubt.repository.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
-import { secondChance, type SecondChance } from './publication.rules.js';
-import { wrongState } from './share.errors.js';
 import { publishJob } from './share.jobs.js';
 import { ShareRepository } from './share.repository.js';
-import type { PublicationRecord, ShareRecord } from './share.js';
 
 const NO_CHANCE: Record<Exclude<SecondChance, 'possible'>, Sentence> = {
   too_late: say('More than a day has passed since its time. Its member may share it anew if it still fits.'),

@@ -3,15 +3,22 @@ import { DomainError, say, type Actor, type Sentence } from '#libs/kernel';
 import { sentenceOf, type NetworkAdapter, type TokenHolder, type WithdrawOutcome } from '#libs/network-contract';
 import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { Database, type Transaction } from '#libs/platform';
+import {
+  ADDRESS_TOLD,
+  DELETED_BY_HAND,
+  FOUND_GONE,
+  notConnected,
+  notThere,
+  OUT_TWICE,
+  RECALLED,
+  type ShareRecord,
+  wrongState,
+} from '#libs/publications';
 import { DoubtRepository } from './doubt.repository.js';
 import { FindShare } from './find-share.js';
 import { MovePublication } from './move-publication.js';
-import { ADDRESS_TOLD, DELETED_BY_HAND, FOUND_GONE, OUT_TWICE, RECALLED } from './outcome.rules.js';
 import { PublicationRepository } from './publication.repository.js';
-import { notThere } from './publication.rules.js';
-import { notConnected, wrongState } from './share.errors.js';
 import { ShareRepository } from './share.repository.js';
-import type { ShareRecord } from './share.js';
 
 /**
  * What came of a try to take a post back: it is gone; or nothing of it was out; or it is tried again, at the earliest

@@ -6,7 +6,7 @@ import {
   shareCreated,
   type ShareCreatedDetail,
   type ShareDetail,
-} from '../src/share.facts.js';
+} from '#libs/publications';
 
 /** That a share was decided on; details that a test does not care about are made up. */
 export function created(shareId: string, at: Date, detail: Partial<ShareCreatedDetail> = {}): Fact {

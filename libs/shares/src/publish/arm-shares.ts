@@ -3,15 +3,14 @@ import { Clock, say, Together } from '#libs/kernel';
 import type { Failure } from '#libs/network-contract';
 import { Networks } from '#libs/networks';
 import { Database, lookOnce, type Transaction } from '#libs/platform';
+import { cameLate, unconfirmed } from '#libs/publications';
 import { DoubtRepository } from '../doubt.repository.js';
 import { MovePublication } from '../move-publication.js';
-import { cameLate, unconfirmed } from '../outcome.rules.js';
 import { PublicationRepository } from '../publication.repository.js';
 import { ShareRepository } from '../share.repository.js';
 import { ROUND, type Claim } from './claim-shares.js';
 import { ClaimRepository } from './claim.repository.js';
-import { LookAtShares, type Cleared } from './look-at-shares.js';
-import { RefuseShare, type Refusal } from './refuse-share.js';
+import { LookAtShares, type Cleared, type Refusal } from './look-at-shares.js';
 
 /** What the call is made with, or why it is not; null when the try has ended. */
 export type Armed = { cleared: Cleared; failure: Failure | null } | null;
@@ -33,7 +32,6 @@ export class ArmShares {
     private readonly doubts: DoubtRepository,
     private readonly lookAtShares: LookAtShares,
     private readonly movePublication: MovePublication,
-    private readonly refuseShare: RefuseShare,
     private readonly networks: Networks,
     private readonly clock: Clock,
   ) {}
@@ -62,7 +60,7 @@ export class ArmShares {
       }
       // Nothing is written before everything was looked at.
       for (const [claim, refusal] of refusals) {
-        if (!(await this.isOut(tx, claim))) await this.refuseShare.execute(tx, claim, refusal);
+        if (!(await this.isOut(tx, claim))) await this.lookAtShares.refuse(tx, claim, refusal);
       }
       for (const [nth, claim] of claims.entries()) {
         if (armed[nth] && ((await this.isOut(tx, claim)) || (await this.isForgotten(tx, claim)))) armed[nth] = null;

@@ -3,13 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock, say, Together } from '#libs/kernel';
 import { PageHold } from '#libs/page-snapshots';
 import { Database, lookOnce, type Transaction } from '#libs/platform';
+import { isTooLate, type PublicationRecord, type ShareRecord } from '#libs/publications';
 import { CheckTimes } from '../check-times.js';
-import { isTooLate } from '../publication.rules.js';
 import { ShareRepository } from '../share.repository.js';
-import type { PublicationRecord, ShareRecord } from '../share.js';
 import { ClaimRepository, type DueShare } from './claim.repository.js';
-import { LookAtShares, type Cleared } from './look-at-shares.js';
-import { RefuseShare, type Refusal } from './refuse-share.js';
+import { LookAtShares, type Cleared, type Refusal } from './look-at-shares.js';
 
 /** A try to publish that one worker holds. */
 export interface Claim {
@@ -47,7 +45,6 @@ export class ClaimShares {
     private readonly claims: ClaimRepository,
     private readonly lookAtShares: LookAtShares,
     private readonly checkTimes: CheckTimes,
-    private readonly refuseShare: RefuseShare,
     private readonly pageHold: PageHold,
     private readonly clock: Clock,
   ) {}
@@ -105,7 +102,7 @@ export class ClaimShares {
       else claims.push({ organisationId, ...one, cleared: looked });
     }
     // Nothing is written before everything was looked at.
-    for (const [one, refusal] of refusals) await this.refuseShare.execute(tx, one, refusal);
+    for (const [one, refusal] of refusals) await this.lookAtShares.refuse(tx, one, refusal);
     return claims;
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { columnsOf, type Transaction } from '#libs/platform';
+import type { PublicationRecord } from '#libs/publications';
 import { PublicationAttemptEntity, PublicationEntity } from '../share.entity.js';
 import type { AttemptRecord } from '../publication.repository.js';
-import type { PublicationRecord } from '../share.js';
 
 /** A try of one worker's; the token fences: what is recorded for it counts only while nobody else has the publication. */
 export interface TryToken {

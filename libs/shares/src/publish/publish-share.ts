@@ -4,7 +4,7 @@ import { isHashOf, ReadImage } from '#libs/media';
 import type { PreparedPost, PrepareOutcome, PublishOutcome, TokenHolder } from '#libs/network-contract';
 import { Networks } from '#libs/networks';
 import { LookAtPage } from '#libs/page-snapshots';
-import { buildPost, type ShareRecord } from '../share.js';
+import { buildPost, type ShareRecord } from '#libs/publications';
 import { ArmShares, type Armed } from './arm-shares.js';
 import { ClaimShares, type Claim, type Claimed } from './claim-shares.js';
 import type { Cleared } from './look-at-shares.js';

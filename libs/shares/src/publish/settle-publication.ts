@@ -6,14 +6,22 @@ import { Connections, Networks, type ConnectionRecord } from '#libs/networks';
 import { textHash, type Transaction } from '#libs/platform';
 import { RecallQueries, RecallRepository } from '#libs/recalls';
 import { ApprovedTexts } from '#libs/text-reviews';
+import {
+  cameLate,
+  detailOf,
+  OUT_TWICE,
+  publicationDoubled,
+  type PublicationRecord,
+  RESTORED_HOLD,
+  settle,
+  type Settlement,
+  type ShareRecord,
+} from '#libs/publications';
 import { CheckTimes } from '../check-times.js';
 import { DoubtRepository } from '../doubt.repository.js';
 import { MovePublication } from '../move-publication.js';
-import { cameLate, OUT_TWICE, RESTORED_HOLD, settle, type Settlement } from '../outcome.rules.js';
 import { PublicationRepository, type Changes } from '../publication.repository.js';
 import { ShareRepository } from '../share.repository.js';
-import { publicationDoubled } from '../share.facts.js';
-import { detailOf, type PublicationRecord, type ShareRecord } from '../share.js';
 import type { Claim } from './claim-shares.js';
 
 /** How a try ended. */

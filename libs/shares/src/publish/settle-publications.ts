@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Together } from '#libs/kernel';
 import { Database } from '#libs/platform';
+import type { PublicationRecord, ShareRecord } from '#libs/publications';
 import { MovePublication } from '../move-publication.js';
-import type { PublicationRecord, ShareRecord } from '../share.js';
 import { ROUND } from './claim-shares.js';
 import { ClaimRepository, type LiveTry } from './claim.repository.js';
 import { SettlePublication, type Answered } from './settle-publication.js';

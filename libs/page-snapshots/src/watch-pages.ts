@@ -91,7 +91,8 @@ export class WatchPages {
    */
   async wasSeen(tx: Transaction, versionId: string, hash: string | null): Promise<void> {
     const newest = await this.pages.newest(tx, versionId, true);
-    if ((newest?.sha256 ?? null) !== hash) throw DomainError.conflict('page_moved_on', newest ? READ_ANEW : NONE_READ);
+    if ((newest?.sha256 ?? null) === hash) return;
+    throw DomainError.conflict('page_moved_on', !newest ? NONE_READ : hash ? READ_ANEW : READ_MEANWHILE);
   }
 
   /**
@@ -136,6 +137,10 @@ const MOVED_ON: Sentence = say(
 
 const READ_ANEW: Sentence = say(
   'The page behind the link was read anew and says something else than what you saw; look at it, then decide.',
+);
+
+const READ_MEANWHILE: Sentence = say(
+  'The page behind the link has been read by now, and you have not seen it; look at it, then decide.',
 );
 
 const NONE_READ: Sentence = say(

@@ -59,7 +59,9 @@ async function approvedWithPage(read = true): Promise<void> {
   const { id: versionId, captionIds } = await newestVersion(test, itemId);
   await room.get(SubmitItem).execute(author, itemId, { versionId });
   if (read) await room.get(VisitPages).execute(organisationId);
-  await room.get(DecideReview).execute(reviewer, itemId, { versionId, decision: 'approved' });
+  const seen = await room.get(PageQueries).ofVersion(reviewer, itemId, versionId);
+  const pageHash = seen?.newest?.sha256;
+  await room.get(DecideReview).execute(reviewer, itemId, { versionId, pageHash, decision: 'approved' });
   stage.item = { ...stage.item, itemId, versionId, captionIds, captionId: captionIds[0]!, author, reviewer };
 }
 

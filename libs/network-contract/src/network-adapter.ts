@@ -129,7 +129,7 @@ export abstract class NetworkAdapter {
     return NETWORKS[this.network].name;
   }
 
-  /** Puts the image at the network. Harmless to repeat. */
+  /** Puts the image at the network, which is harmless to repeat. Without one it makes no call: it may come after the note. */
   abstract prepare(holder: TokenHolder, post: Post): Promise<PrepareOutcome>;
   /** The one call that makes the post. Never repeated by the adapter. */
   abstract publish(holder: TokenHolder, post: PreparedPost): Promise<PublishOutcome>;

@@ -58,7 +58,7 @@ export class ArmShares {
         if (looked && !looked.cleared) refusals.push([claim, looked]);
         armed.push(looked?.cleared ? { cleared: looked, failure: unlike(claim, looked) } : null);
       }
-      // Nothing is written before everything was looked at.
+      // No share is moved before all were looked at.
       for (const [claim, refusal] of refusals) {
         if (!(await this.isOut(tx, claim))) await this.lookAtShares.refuse(tx, claim, refusal);
       }

@@ -101,7 +101,7 @@ export class ClaimShares {
       if (looked && !looked.cleared) refusals.push([one, looked]);
       else claims.push({ organisationId, ...one, cleared: looked });
     }
-    // Nothing is written before everything was looked at.
+    // No share is moved before all were looked at.
     for (const [one, refusal] of refusals) await this.lookAtShares.refuse(tx, one, refusal);
     return claims;
   }

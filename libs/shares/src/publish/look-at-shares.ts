@@ -43,6 +43,7 @@ export class LookAtShares {
   ) {}
 
   async lookUp(tx: Transaction, shares: readonly ShareRecord[]): Promise<void> {
+    if (shares.length === 0) return;
     const memberIds = [...new Set(shares.map(({ memberId }) => memberId))];
     await this.members.lookUp(tx, memberIds);
     await this.connections.lookUp(tx, memberIds);

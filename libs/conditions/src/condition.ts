@@ -45,7 +45,7 @@ export function ofText(holds: Look<boolean>): Condition {
 /** The condition with its number in the rule set: rules that share it have it looked at once a text. */
 export function numbered({ could, hits, costly = false, sure = false }: Condition, number: number): Condition {
   return {
-    could,
+    could: could === always ? always : (of) => of.could(number, could),
     costly,
     sure,
     hits(of) {

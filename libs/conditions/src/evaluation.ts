@@ -1,4 +1,5 @@
 import type { Hit, Reading } from '#libs/reading';
+import type { Letters } from './letters.js';
 import type { Remembered } from './remembered.js';
 import type { Situation } from './situation.js';
 import type { TermHits } from './term-hits.js';
@@ -9,7 +10,6 @@ export type Look<T> = (of: Evaluation) => T;
 /** One text under all rules: what was read, and what was already found in it. */
 export class Evaluation {
   private readonly seen = new Map<Look<unknown>, unknown>();
-  private letters: string | undefined;
   private readonly text: number;
 
   constructor(
@@ -17,6 +17,7 @@ export class Evaluation {
     readonly situation: Situation,
     private readonly termHits: TermHits,
     private readonly remembered: Remembered,
+    private readonly letters: Letters,
   ) {
     this.text = termHits.scan(reading);
     remembered.begin();
@@ -32,6 +33,11 @@ export class Evaluation {
     return this.termHits.has(set, this.text);
   }
 
+  /** Whether a condition may hold, by its number: asked once. */
+  could(condition: number, look: Look<boolean>): boolean {
+    return this.remembered.mayHold(condition, this.text) ?? this.remembered.note(condition, this.text, look(this));
+  }
+
   /** What a condition found, by its number: `null` where it does not hold, `undefined` where it was not asked yet. */
   recall(condition: number): readonly Hit[] | null | undefined {
     return this.remembered.of(condition, this.text);
@@ -43,8 +49,7 @@ export class Evaluation {
 
   /** Whether the cleaned text, in small letters, holds this piece; looked for once, whatever the number of patterns that ask. */
   holds(piece: string): boolean {
-    this.letters ??= this.reading.clean.toLowerCase();
-    return this.remembered.holds(piece, this.text, this.letters);
+    return this.letters.hold(piece, this.text, this.reading.clean);
   }
 
   /** What a look finds; it looks once a text, whatever the number of rules that ask. */

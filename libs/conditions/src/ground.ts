@@ -1,6 +1,7 @@
 import { lexicon } from '#libs/lexicon';
 import { TermAutomaton, type Reading, type TermStyle } from '#libs/reading';
 import { SaidError, say } from '#libs/sentences';
+import { Letters } from './letters.js';
 import { numbered, type Condition } from './condition.js';
 import { Evaluation } from './evaluation.js';
 import type { Organisation } from './organisation.js';
@@ -18,6 +19,7 @@ export class RuleSetGround {
   private count = 0;
   private hits: TermHits | undefined;
   private remembered: Remembered | undefined;
+  private readonly letters = new Letters();
 
   constructor(
     readonly organisation: Omit<Organisation, 'medicineNames'>,
@@ -61,7 +63,7 @@ export class RuleSetGround {
   evaluate(reading: Reading, situation: Situation): Evaluation {
     this.hits ??= new TermHits(this.automaton, this.count);
     this.remembered ??= new Remembered(this.conditions);
-    return new Evaluation(reading, situation, this.hits, this.remembered);
+    return new Evaluation(reading, situation, this.hits, this.remembered, this.letters);
   }
 }
 

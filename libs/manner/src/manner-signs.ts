@@ -12,6 +12,15 @@ const stem = 6;
 const longest = 4;
 const between = /[£$€%]|\p{Extended_Pictographic}/gu;
 
+/** Whether a sign may stand there: of ASCII `$` and `%` alone are any. */
+function maySign(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || code === 36 || code === 37) return true;
+  }
+  return false;
+}
+
 /** What stands for a word: its beginning, or of a number how long it is. */
 export function beginningOf(text: string): string {
   return /^\d/.test(text) ? '0'.repeat(Math.min(text.replace(/\D.*/s, '').length, longest)) : text.slice(0, stem);
@@ -25,8 +34,9 @@ export function eachSign(
 ): void {
   let end = 0;
   const gap = (to: number, at: number) => {
-    // Between most words there is a space alone.
-    if (to > end + 1) for (const [sign] of clean.slice(end, to).matchAll(between)) takeSign(sign, at);
+    // Between most words there is a space alone, or a comma and a space.
+    if (to > end + 1 && maySign(clean, end, to))
+      for (const [sign] of clean.slice(end, to).matchAll(between)) takeSign(sign, at);
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;

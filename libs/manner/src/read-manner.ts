@@ -61,6 +61,7 @@ function mannersOf(reading: Reading, weights: Weights, found: Found, sentences: 
       hit: () => (kind < 0 ? null : hitOf(reading, weights, found, start, end, kind)),
     });
   }
+  while (from < to) run.leave(found.place[from++] as number);
   return manners;
 }
 
@@ -87,6 +88,9 @@ function weigh(reading: Reading, { numbers, ofWords, alone, pairs }: Weights): F
   return found;
 }
 
+/** How often each sign stands in the run that is added up, in room that every run uses again and leaves empty. */
+let timesOfSigns = new Uint32Array(0);
+
 /** The sum over a run of sentences, as signs come and go. Weights are eighths: nothing is lost by taking them off again. */
 class Run {
   odds: number = mannerWeights.bias;
@@ -94,7 +98,8 @@ class Run {
   private readonly sums = new Float64Array(mannerKinds.length);
 
   constructor(private readonly weights: Weights) {
-    this.times = new Uint32Array(weights.weight.length);
+    if (timesOfSigns.length < weights.weight.length) timesOfSigns = new Uint32Array(weights.weight.length);
+    this.times = timesOfSigns;
   }
 
   enter(place: number): void {

@@ -53,10 +53,12 @@ function isFollowed(text: string, next: number): boolean {
 /** How many units from `at` on can be taken as they are, or each for another one. */
 function plainRun(text: string, at: number): number {
   let end = at;
+  let next = at < text.length ? text.charCodeAt(at) : 0;
   for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
+    const code = next;
+    next = end + 1 < text.length ? text.charCodeAt(end + 1) : 0;
     if (code < 0x80 ? isClose(text, code, end) : becomesOf(code) === closer) break;
-    if (end + 1 < text.length && text.charCodeAt(end + 1) >= 0x300 && isFollowed(text, end + 1)) break;
+    if (next >= 0x300 && isFollowed(text, end + 1)) break;
   }
   return end - at;
 }

@@ -3,6 +3,8 @@ export type Anchors = string[];
 
 const figures = [...'0123456789'];
 const mostChoices = 12;
+/** More pieces than this are not asked for: looking for each would cost what the pattern does. */
+const mostPieces = 48;
 
 /**
  * The anchors of a pattern, or nothing where none can be told. Used to leave a pattern out that cannot match; it may
@@ -20,6 +22,8 @@ class AnchorReader {
   private at = 0;
   /** It holds something of which nothing is known here. */
   private strange = false;
+  /** Whether the item read last stands for one character. */
+  private single = false;
 
   constructor(private readonly source: string) {}
 
@@ -39,35 +43,54 @@ class AnchorReader {
     return all;
   }
 
-  /** Of the parts that must all stand there, the one that says most. */
+  /**
+   * Of the parts that must all stand there, the one that says most. What follows one another at once is put together:
+   * `f[*#]` must hold `f*` or `f#`, whatever else stands in the text.
+   */
   private sequence(): Anchors | undefined {
     let best: Anchors | undefined;
-    let literal = '';
+    /** All ways in which what was read last can end, from where each letter of it is known. */
+    let ends: string[] = [''];
     const consider = (one: Anchors | undefined) => {
-      if (one && one.length > 0 && (!best || telling(one) > telling(best))) best = one;
-    };
-    const endLiteral = () => {
-      if (literal !== '') consider([literal.toLowerCase()]);
-      literal = '';
+      const pieces = one?.filter((piece, at) => one.every((other, i) => i === at || !covers(other, i, piece, at)));
+      if (pieces && pieces.length > 0 && pieces[0] !== '' && (!best || telling(pieces) > telling(best))) best = pieces;
     };
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
       const item = this.item();
       const { least, most } = this.quantifier();
-      if (typeof item === 'string' && least === 1 && most === 1) {
-        literal += item;
+      const letters = typeof item === 'string' ? [item.toLowerCase()] : this.single ? item : undefined;
+      if (letters && most === 1 && ends.length * (letters.length + 1 - least) <= mostPieces) {
+        const longer = ends.flatMap((end) => letters.map((letter) => end + letter));
+        if (least === 0) consider(ends);
+        ends = least === 0 ? [...ends, ...longer] : longer;
         continue;
       }
-      endLiteral();
-      if (least > 0) consider(typeof item === 'string' ? [item.toLowerCase()] : item);
+      consider(ends);
+      if (letters && least > 0) {
+        for (let times = 0; times < least && ends.length * letters.length <= mostPieces; times++)
+          ends = ends.flatMap((end) => letters.map((letter) => end + letter));
+        consider(ends);
+        // The last of them stands right before what follows.
+        ends = letters;
+      } else {
+        if (least > 0) consider(item as Anchors | undefined);
+        ends = [''];
+      }
     }
-    endLiteral();
+    consider(ends);
     return best;
   }
 
   /** One literal character, or the anchors of a class or group. */
   private item(): string | Anchors | undefined {
-    const c = this.source[this.at++] as string;
-    if (c === '(') return this.group();
+    const c = String.fromCodePoint(this.source.codePointAt(this.at) as number);
+    this.at += c.length;
+    if (c === '(') {
+      const inside = this.group();
+      this.single = false;
+      return inside;
+    }
+    this.single = true;
     if (c === '[') return this.set();
     if (c === '\\') return this.escape();
     return c === '.' || c === '^' || c === '$' ? undefined : c;
@@ -100,6 +123,8 @@ class AnchorReader {
         known = false;
         this.at++;
       } else letters.push(c.toLowerCase());
+      // Half of a character: what follows the class follows the other half.
+      if (/[\ud800-\udfff]/.test(c)) this.single = false;
     }
     this.at++;
     return known && letters.length > 0 && letters.length <= mostChoices ? letters : undefined;
@@ -126,8 +151,12 @@ class AnchorReader {
   }
 }
 
+/** Whether a text that holds the one piece holds the other, which is looked for instead: the earlier of two alike. */
+const covers = (other: string, i: number, piece: string, at: number): boolean =>
+  piece.includes(other) && (piece !== other || i < at);
+
 /** How much anchors tell: long pieces more than short ones, figures least. */
 function telling(anchors: Anchors): number {
   const shortest = Math.min(...anchors.map((piece) => piece.length));
-  return anchors === figures ? 0.5 : shortest + 1 / (anchors.length + 1);
+  return anchors.every((piece) => figures.includes(piece)) ? 0.5 : shortest + 1 / (anchors.length + 1);
 }

@@ -8,6 +8,8 @@ export type TakeTerm = (from: number, to: number, set: number) => void;
 
 interface State {
   next: Map<string, State> | undefined;
+  /** With which letters the words that lead on begin, each as a bit: most words lead nowhere. */
+  beginnings: number;
   /** Steps by the beginning or the end of a word. */
   prefixes: Affixes | undefined;
   suffixes: Affixes | undefined;
@@ -106,8 +108,10 @@ export class TermAutomaton {
     disguised: boolean,
     take: TakeTerm,
   ): void {
-    const exact = state.next?.get(form);
-    if (exact) this.arrive(reading, exact, from, to, disguised, take);
+    if (state.beginnings & beginning(form)) {
+      const exact = state.next?.get(form);
+      if (exact) this.arrive(reading, exact, from, to, disguised, take);
+    }
     if (disguised || (!state.prefixes && !state.suffixes)) return;
     for (const next of affixStates(state, form)) this.arrive(reading, next, from, to, false, take);
   }
@@ -126,6 +130,8 @@ export class TermAutomaton {
 }
 
 const none: State[] = [];
+
+const beginning = (word: string): number => 1 << (word.charCodeAt(0) & 31);
 
 function nextStates(state: State, form: string): State[] {
   const exact = state.next?.get(form);
@@ -150,13 +156,21 @@ function byAffix(affixes: Affixes | undefined, form: string, part: (length: numb
 }
 
 function newState(): State {
-  return { next: undefined, prefixes: undefined, suffixes: undefined, sets: undefined, exact: undefined };
+  return {
+    next: undefined,
+    beginnings: 0,
+    prefixes: undefined,
+    suffixes: undefined,
+    sets: undefined,
+    exact: undefined,
+  };
 }
 
 function step(state: State, word: string): State {
   if (word.endsWith('*')) return affix((state.prefixes ??= newAffixes()), word.slice(0, -1));
   if (word.startsWith('*')) return affix((state.suffixes ??= newAffixes()), word.slice(1));
   state.next ??= new Map();
+  state.beginnings |= beginning(word);
   let next = state.next.get(word);
   if (!next) state.next.set(word, (next = newState()));
   return next;

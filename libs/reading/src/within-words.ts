@@ -72,16 +72,42 @@ const leet: Record<string, string> = {
   '!': 'i',
 };
 const leetPiece =
-  /(?<![\p{L}\d@#.$€!])[\p{L}0134578@$€!]{0,30}(?:\p{L}[0134578@$€!]{1,8}\p{L}[\p{L}0134578@$€]{0,30}|\p{L}{2}[3@$€])(?![\p{L}\d]|[@.]\p{L})/gu;
+  /[\p{L}0134578@$€!]{0,30}(?:\p{L}[0134578@$€!]{1,8}\p{L}[\p{L}0134578@$€]{0,30}|\p{L}{2}[3@$€])(?![\p{L}\d]|[@.]\p{L})/uy;
 /** Among signs for letters, a v before a consonant is a u. */
 const vForU = /^v[bcdfghjklmnpqrstvwxz]/i;
 const mayBeLeet = /[a-z](?:[0134578@$€!][a-z]|[3@$€])/i;
 
+const ofRun = /[\p{L}\d@#.$€!]/u;
+
+/** Where a run of letters, figures and such signs begins that holds one which may stand for a letter. */
+function* runsWithSigns(text: string): Generator<number> {
+  let begins = 0;
+  let told = -1;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] as string;
+    if (sign in leet) {
+      if (told !== begins) yield (told = begins);
+    } else if (!isOfRun(text, at)) begins = at + 1;
+  }
+}
+
+function isOfRun(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return ofRunPlainly[code] === 1;
+  // Either half of a character says what both are.
+  const half = code >= 0xdc00 && code <= 0xdfff && at > 0 ? at - 1 : at;
+  return ofRun.test(String.fromCodePoint(text.codePointAt(half) as number));
+}
+const ofRunPlainly = new Uint8Array(128).map((_, code) => Number(ofRun.test(String.fromCharCode(code))));
+
 /** Letters for the figures and signs that stand in their place within words. */
 export function readSigns({ clean, links }: Reading, rewrites: Rewrite[]): void {
   if (!mayBeLeet.test(clean)) return;
-  for (const { index, 0: piece } of clean.matchAll(leetPiece)) {
-    const [start, end] = [index, index + piece.length];
+  for (const start of runsWithSigns(clean)) {
+    leetPiece.lastIndex = start;
+    const piece = leetPiece.exec(clean)?.[0];
+    if (!piece) continue;
+    const end = start + piece.length;
     if (links.some((span) => span.start < end && span.end > start)) continue;
     for (let i = 0; i < piece.length; i++) {
       const letter = leet[piece[i] as string] ?? (vForU.test(piece.slice(i)) ? 'u' : undefined);

@@ -8,6 +8,8 @@ const CLOSING = /[\p{Pe}\p{Pf}"'”“’\s]+$/u;
 const SHORT =
   /(?:^|[\s(])(?:\p{L}|z\. ?B|d\. ?h|u\. ?a|e\.g|i\.e|p\. ?ex|ca|bzw|vgl|Nr|No|Dr|Prof|Mr|Mrs|Ms|St|Hr|Fr|Mme|env|vs|approx|inkl|max|min|Art|Abs)\.$/u;
 
+const LINE_END = 10;
+
 /** As far back as is looked: marks and short forms are few, and no text can make the look long. */
 const REACH = 120;
 
@@ -23,8 +25,14 @@ export function startsSentence(text: string, at: number): boolean {
 
 /** Whether nothing but marks stands between the head of the line and a place. */
 export function isBroken(text: string, at: number): boolean {
-  const line = text.slice(lineStart(text, at), at);
-  return line.length < REACH && line.replace(MARKS, '').replace(/^\d+[.)]\s*$/u, '') === '';
+  let start = at;
+  while (start > 0 && text.charCodeAt(start - 1) !== LINE_END) if (at - --start >= REACH) return false;
+  return (
+    text
+      .slice(start, at)
+      .replace(MARKS, '')
+      .replace(/^\d+[.)]\s*$/u, '') === ''
+  );
 }
 
 /** Where the line of a place begins. */

@@ -33,7 +33,7 @@ export interface MatchedRule {
 }
 
 const findingsPerRule = 50;
-const order: Record<Severity, number> = { route: 0, block: 1, review: 2, warn: 3, info: 4 };
+const order: readonly Severity[] = ['route', 'block', 'review', 'warn', 'info'];
 
 /** What the matches say about the original text, the gravest first. Within protected sentences nothing blocks. */
 export function tellFindings(
@@ -63,9 +63,9 @@ export function tellFindings(
 }
 
 function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort(
-    (a, b) => order[a.severity] - order[b.severity] || a.start - b.start || (a.rule < b.rule ? -1 : 1),
-  );
+  const bySeverity: Finding[][] = order.map(() => []);
+  for (const finding of findings) bySeverity[order.indexOf(finding.severity)]?.push(finding);
+  return bySeverity.flatMap((alike) => alike.sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1)));
 }
 
 /** The findings with those of other rules that only the text without its disguises showed. */

@@ -54,11 +54,11 @@ describe('the anchors of a pattern', () => {
       }).join('');
     const letters = ['a', 'b', 'B', '*', '#', '4', 'ü', '😀', ' '];
     let found = 0;
-    for (let i = 0; i < 1500; i++) {
+    for (let i = 0; i < 500; i++) {
       const source = pattern(2);
       const anchors = anchorsOf(source);
       const expression = new RegExp(source, 'iu');
-      for (let k = 0; k < 20; k++) {
+      for (let k = 0; k < 12; k++) {
         const text = Array.from({ length: 14 }, () => some(letters)).join('');
         if (!expression.test(text)) continue;
         found += 1;
@@ -67,6 +67,6 @@ describe('the anchors of a pattern', () => {
           throw new Error(`${source} is found in ${text}, which holds none of ${anchors.join(' ')}`);
       }
     }
-    expect(found).toBeGreaterThan(500);
+    expect(found).toBeGreaterThan(200);
   });
 });

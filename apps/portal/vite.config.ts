@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { packLists } from './pack-lists.js';
+import { withoutChecks } from './without-checks.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,7 +32,7 @@ export default defineConfig({
       { find: /^#libs\/([\w-]+)$/, replacement: here('../../libs/$1/src/index.ts') },
     ],
   },
-  worker: { format: 'es', plugins: () => [packLists()], rolldownOptions: { treeshake } },
+  worker: { format: 'es', plugins: () => [packLists(), withoutChecks()], rolldownOptions: { treeshake } },
   build: {
     outDir: here('../../dist/portal'),
     emptyOutDir: true,

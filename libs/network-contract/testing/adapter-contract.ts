@@ -68,6 +68,12 @@ export function adapterKeepsItsPromises(name: string, open: () => Promise<Networ
       expect(stage.adapter.readPermalink(outcome.permalink ?? '')).toMatchObject({ externalId: outcome.externalId });
     });
 
+    it('prepares a post without a picture alone, whatever the network does', async () => {
+      await stage.behave('away');
+      const outcome = await stage.adapter.prepare(stage.holder, { ...aPost, image: null });
+      expect(outcome).toMatchObject({ kind: 'prepared' });
+    });
+
     it('tells those who do not see a picture what it shows', async () => {
       await stage.adapter.publish(stage.holder, await prepared());
       expect(await stage.pictureTold(aPost.text)).toBe(image.alt);

@@ -123,7 +123,9 @@ export class FakeAdapter extends NetworkAdapter {
   private count = 0;
 
   async prepare(_holder: TokenHolder, post: Post): Promise<PrepareOutcome> {
-    return this.nextPrepare.shift() ?? { kind: 'prepared', post: { network: 'linkedin', body: { post } } };
+    // Only a picture has to be put at a network.
+    const told = post.image ? this.nextPrepare.shift() : undefined;
+    return told ?? { kind: 'prepared', post: { network: 'linkedin', body: { post } } };
   }
 
   async publish(holder: TokenHolder, prepared: PreparedPost): Promise<PublishOutcome> {

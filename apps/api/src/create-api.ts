@@ -60,6 +60,7 @@ export async function createApi(
   closeDoors(app, configuration);
   app.get(Database, { strict: false }).watch(configuration.databaseUrl);
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  registerRedirect(instance, app.get(Redirect, { strict: false }), configuration);
   connections.watch(instance.server);
   instance.addHook('preClose', async () => connections.end());
   // Cookies are parsed where the session is looked for, not for every reader of a share link.
@@ -75,7 +76,6 @@ export async function createApi(
     done();
   });
   logRequests(instance);
-  registerRedirect(instance, app.get(Redirect, { strict: false }), configuration);
   servePortal(instance, configuration, options.portalFolder);
   app.get(OpenApiDocument).builtBy(() => buildDocument(app, app.get(Routes).all));
   await app.init();

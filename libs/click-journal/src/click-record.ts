@@ -1,31 +1,35 @@
 import { randomFillSync } from 'node:crypto';
 
-/** What of a request for a share link is journaled: all that its judgement needs, and no address. */
-export interface ClickToKeep {
-  /** The organisation's and the link's id, as 32 bytes. */
-  ids: Buffer;
-  /** Milliseconds since 1970. */
-  at: number;
-  /** Hashes of 16 bytes under which the visitor is known, one after the other: at most two. */
-  visitor: Buffer;
-  /** SHA-256 of the session token the browser sent. */
-  sessionHash: Buffer | null;
+/** What of a request for a share link is journaled as it came. */
+export interface RequestToKeep {
   method: string;
   userAgent: string;
   acceptLanguage: string;
   secFetchMode: string;
   purpose: string;
-  /** Where the reader came from, without path: `https://www.linkedin.com`. */
+  /** Where the reader came from; of it only the site is kept: `https://www.linkedin.com`. */
   referrer: string;
+  /** SHA-256 of the session token the browser sent. */
+  sessionHash: Buffer | null;
+}
+
+/** What is journaled of a click: all that its judgement needs, and no address. */
+export interface ClickToKeep {
+  /** The organisation's and the link's id, as 32 bytes. */
+  ids: Buffer;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Hashes under which the visitor is known, 16 characters of Latin-1 each, the one to be kept first: at most two. */
+  visitor: string;
+  request: RequestToKeep;
 }
 
 /** A journaled click as it is read again; its id was given when it was journaled. */
-export interface JournaledClick extends Omit<ClickToKeep, 'ids' | 'visitor' | 'at'> {
+export interface JournaledClick extends RequestToKeep {
   id: string;
   organisationId: string;
   linkId: string;
   at: Date;
-  /** Hashes under which the visitor is known, the one to be kept first. */
   visitor: Buffer[];
 }
 
@@ -33,38 +37,40 @@ const VERSION = 1;
 const HEAD = 1;
 const SESSION = 2;
 const HASH_BYTES = 16;
-/** What is kept of each text; what is longer is cut off. */
-const TEXTS = [
-  ['userAgent', 512],
-  ['acceptLanguage', 32],
-  ['secFetchMode', 16],
-  ['purpose', 32],
-  ['referrer', 128],
-] as const;
+const TEXTS = ['userAgent', 'acceptLanguage', 'secFetchMode', 'purpose', 'referrer'] as const;
 /** No record is longer. */
 export const LONGEST_RECORD = 1_024;
 
 /** Writes a click at a place in a buffer that has `LONGEST_RECORD` bytes of room there. @returns where it ends. */
-export function writeClick(click: ClickToKeep, into: Buffer, start: number): number {
-  const hashes = click.visitor.length / HASH_BYTES;
+export function writeClick({ ids, at: moment, visitor, request }: ClickToKeep, into: Buffer, start: number): number {
+  const { sessionHash } = request;
   into[start] = VERSION;
-  into[start + 1] = (click.method === 'HEAD' ? HEAD : 0) | (click.sessionHash ? SESSION : 0) | (hashes << 2);
-  into.writeUIntBE(click.at, start + 2, 6);
-  writeId(click.at, into, start + 8);
-  into.set(click.ids, start + 24);
-  into.set(click.visitor, start + 56);
-  let at = start + 56 + click.visitor.length;
-  if (click.sessionHash) {
-    into.set(click.sessionHash, at);
-    at += 32;
-  }
-  for (const [name, most] of TEXTS) {
-    // Headers are Latin-1 as Node reads them.
-    const written = into.write(click[name], at + 2, most, 'latin1');
-    into.writeUInt16BE(written, at);
-    at += 2 + written;
-  }
-  return at;
+  into[start + 1] =
+    (request.method === 'HEAD' ? HEAD : 0) | (sessionHash ? SESSION : 0) | ((visitor.length / HASH_BYTES) << 2);
+  into.writeUIntBE(moment, start + 2, 6);
+  writeId(moment, into, start + 8);
+  ids.copy(into, start + 24);
+  let at = start + 56;
+  at += into.write(visitor, at, 'latin1');
+  if (sessionHash) at += sessionHash.copy(into, at);
+  at = writeText(request.userAgent, 512, into, at);
+  at = writeText(request.acceptLanguage, 32, into, at);
+  at = writeText(request.secFetchMode, 16, into, at);
+  at = writeText(request.purpose, 32, into, at);
+  return writeText(siteOf(request.referrer), 128, into, at);
+}
+
+/** Headers are Latin-1 as Node reads them. What is longer is cut off. */
+function writeText(text: string, most: number, into: Buffer, at: number): number {
+  const written = text === '' ? 0 : into.write(text, at + 2, most, 'latin1');
+  into[at] = written >> 8;
+  into[at + 1] = written & 0xff;
+  return at + 2 + written;
+}
+
+function siteOf(address: string): string {
+  const end = address.indexOf('/', 8);
+  return end < 0 ? address : address.slice(0, end);
 }
 
 /** @throws Error when it is none of ours. */
@@ -74,8 +80,8 @@ export function readClick(record: Buffer): JournaledClick {
   const hashes = flags >> 2;
   let at = 56 + hashes * HASH_BYTES;
   const sessionHash = flags & SESSION ? Buffer.from(record.subarray(at, (at += 32))) : null;
-  const texts = {} as Record<(typeof TEXTS)[number][0], string>;
-  for (const [name] of TEXTS) {
+  const texts = {} as Record<(typeof TEXTS)[number], string>;
+  for (const name of TEXTS) {
     const length = record.readUInt16BE(at);
     texts[name] = record.toString('latin1', at + 2, (at += 2 + length));
   }

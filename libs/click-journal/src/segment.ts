@@ -3,8 +3,8 @@ import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { findFrames, type FoundFrames } from './frames.rules.js';
 import { LONGEST_RECORD } from './click-record.js';
 
-/** Read at once; longer than any frame. */
-const PIECE = 262_144;
+/** Read at once for each click that is wanted; few are as long. */
+const PIECE = 512;
 
 /** A file of journaled clicks: written by one process from its beginning to its end, then read and removed. */
 export class Segment {
@@ -67,7 +67,7 @@ export class Segment {
   /** What comes next in it; to be called again with what it read once that is taken. */
   async next(limit: number): Promise<FoundFrames> {
     this.handle ??= await open(this.path, 'r');
-    const most = Math.min(PIECE, this.written - this.position);
+    const most = Math.min(Math.max(PIECE * limit, 2 * LONGEST_RECORD), this.written - this.position);
     const { bytesRead, buffer } = await this.handle.read(Buffer.allocUnsafe(most), 0, most, this.position);
     const last = !this.isOpen && (bytesRead < most || this.position + bytesRead >= this.written);
     if (bytesRead < most) this.written = this.position + bytesRead;

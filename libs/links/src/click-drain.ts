@@ -9,6 +9,8 @@ const BATCH = 1_000;
 const DELAY_MS = 250;
 const RETRY_MS = 2_000;
 const TIDY_MS = 10_000;
+/** So long the end of a process waits for them to be recorded: less than it may take at all. */
+const END_MS = 15_000;
 /** Above this share of its time a process is busy with readers, and clicks wait: they are safe where they are. */
 const BUSY = 0.7;
 const LOOK_MS = 10;
@@ -24,6 +26,7 @@ export class ClickDrain {
   private timer: NodeJS.Timeout | null = null;
   private tidying: NodeJS.Timeout | null = null;
   private busy = false;
+  private ended = false;
 
   constructor(
     private readonly journal: ClickJournal,
@@ -48,7 +51,10 @@ export class ClickDrain {
     this.journal.onAppend = () => undefined;
     if (this.timer) clearTimeout(this.timer);
     if (this.tidying) clearInterval(this.tidying);
+    const end = setTimeout(() => (this.ended = true), END_MS);
     await this.flush();
+    clearTimeout(end);
+    if (this.journal.isWaiting) this.logger.warn('Clicks are left in the journal; the next process records them.');
     await this.journal.close();
   }
 
@@ -74,7 +80,7 @@ export class ClickDrain {
   }
 
   private async drain(sparing: boolean): Promise<void> {
-    for (;;) {
+    while (!this.ended) {
       const began = performance.now();
       const taken = await this.journal.take(sparing && this.busy ? BUSY_BATCH : BATCH);
       if (!taken) return;

@@ -66,7 +66,7 @@ export class Redirect {
     try {
       const at = this.clock.now().getTime();
       const visitor = this.salts.hashes(link.organisationId, at, request);
-      this.journal.append({ ...request, ids: link.ids, at, visitor, referrer: originOf(request.referrer) }, kept);
+      this.journal.append({ ids: link.ids, at, visitor, request }, kept);
     } catch (error) {
       this.logger.error(`A click was not kept: ${(error as Error).message}`);
       setImmediate(kept);
@@ -91,10 +91,4 @@ export class Redirect {
     await Promise.race([this.salts.learn(organisationId, at), patience]);
     clearTimeout(timer);
   }
-}
-
-/** Of what page somebody came from, only the site is kept. */
-function originOf(referrer: string): string {
-  const end = referrer.indexOf('/', 8);
-  return end < 0 ? referrer : referrer.slice(0, end);
 }

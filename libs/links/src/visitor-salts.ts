@@ -7,6 +7,7 @@ import { REPEAT_SECONDS } from './click.rules.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
+const REPEAT_MS = REPEAT_SECONDS * 1_000;
 
 /** What a visitor is known by. */
 export interface Visitor {
@@ -24,6 +25,8 @@ export interface Visitor {
 export class VisitorSalts {
   private readonly logger = new Logger(VisitorSalts.name);
   private readonly salts = new LRUCache<string, string>({ max: 4_000, ttl: 2 * DAY_MS });
+  /** The salts of an organisation's visitors between two moments. */
+  private readonly ready = new LRUCache<string, { from: number; until: number; salts: string[] }>({ max: 2_000 });
   private readonly asked = new Map<string, Promise<void>>();
   /** For who comes while no salt is to be had: told apart by this process alone, and by nobody once it ends. */
   private readonly unshared = text(randomBytes(32));
@@ -35,26 +38,37 @@ export class VisitorSalts {
 
   /** Whether an organisation's visitors of that moment can be hashed as every process hashes them. */
   has(organisationId: string, at: number): boolean {
-    return this.salts.has(key(organisationId, at));
+    const ready = this.ready.get(organisationId);
+    return ready !== undefined && at >= ready.from && at < ready.until;
   }
 
   /** Looks up what `hashes` needs. Where that fails it is logged. */
   async learn(organisationId: string, at: number): Promise<void> {
-    await Promise.all([at, ...earlier(at)].map((day) => this.ask(organisationId, day)));
+    const days = at % DAY_MS < REPEAT_MS ? [at, at - DAY_MS] : [at];
+    await Promise.all(days.map((day) => this.ask(organisationId, day)));
+    const salts = days.flatMap((day) => this.salts.get(key(organisationId, day)) ?? []);
+    if (salts.length < days.length) return;
+    const day = at - (at % DAY_MS);
+    const [from, until] = salts.length === 2 ? [day, day + REPEAT_MS] : [day + REPEAT_MS, day + DAY_MS];
+    this.ready.set(organisationId, { from, until, salts });
   }
 
   /**
-   * The visitor under the day's salt, as 16 bytes; in the first hour of a day under that of the day before too, which
-   * bridges midnight. While the database is away over midnight yesterday's does alone: a visitor is still told from
-   * others, and still known a little later.
+   * The visitor under the day's salt, 16 characters of Latin-1; in the first hour of a day followed by as many under that
+   * of the day before, which bridges midnight. While the database is away over midnight yesterday's does alone: a
+   * visitor is still told from others, and still known a little later.
    */
-  hashes(organisationId: string, at: number, { ip, userAgent, acceptLanguage }: Visitor): Buffer {
-    if (at % DAY_MS > DAY_MS - HOUR_MS) void this.ask(organisationId, at + HOUR_MS);
-    const known = [at, ...earlier(at)].flatMap((day) => this.salts.get(key(organisationId, day)) ?? []);
-    const salt = known[0] ?? this.salts.get(key(organisationId, at - DAY_MS)) ?? this.unshared;
+  hashes(organisationId: string, at: number, { ip, userAgent, acceptLanguage }: Visitor): string {
     const visitor = `${ip}\n${userAgent}\n${acceptLanguage}`;
-    const first = under(salt, visitor);
-    return known.length < 2 ? first : Buffer.concat([first, under(known[1]!, visitor)]);
+    if (!this.has(organisationId, at)) return under(this.lastSalt(organisationId, at), visitor);
+    const { until, salts } = this.ready.get(organisationId)!;
+    if (at > until - HOUR_MS && salts.length === 1) void this.ask(organisationId, at + HOUR_MS);
+    return salts.length === 1 ? under(salts[0]!, visitor) : salts.map((salt) => under(salt, visitor)).join('');
+  }
+
+  private lastSalt(organisationId: string, at: number): string {
+    const known = [at, at - DAY_MS].flatMap((day) => this.salts.get(key(organisationId, day)) ?? []);
+    return known[0] ?? this.unshared;
   }
 
   private async ask(organisationId: string, at: number): Promise<void> {
@@ -76,17 +90,13 @@ export class VisitorSalts {
   }
 }
 
-function earlier(at: number): number[] {
-  return at % DAY_MS < REPEAT_SECONDS * 1_000 ? [at - DAY_MS] : [];
-}
-
 function key(organisationId: string, at: number): string {
   return `${organisationId}/${Math.floor(at / DAY_MS)}`;
 }
 
 /** The salt is secret, of one length, and half of the digest is cut off: nothing can be added behind what was hashed. */
-function under(salt: string, visitor: string): Buffer {
-  return hash('sha256', salt + visitor, 'buffer').subarray(0, 16);
+function under(salt: string, visitor: string): string {
+  return hash('sha256', salt + visitor, 'binary').slice(0, 16);
 }
 
 function text(salt: Buffer): string {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
 import { isLinkCode, linkPath, type Redirect } from '#libs/links';
 import { hasUnread } from '#libs/listening';
+import { MOST_HEADERS } from '../arrival/bound-arrival.js';
 import { readLinkRequest } from './read-link-request.js';
 
 /**
@@ -8,6 +9,7 @@ import { readLinkRequest } from './read-link-request.js';
  * the same for each of them. Everything else goes its usual way, and so does every answer until one has gone it.
  */
 export class AnswerAtOnce {
+  /** Names and values in turn; the last value is where it leads. */
   private fixed: string[] | null = null;
 
   constructor(
@@ -28,20 +30,22 @@ export class AnswerAtOnce {
   learn(headers: OutgoingHttpHeaders): void {
     if (this.fixed) return;
     const kept = Object.entries(headers).filter(([name]) => name !== 'location' && name !== 'content-length');
-    this.fixed = ['content-length', '0', ...kept.flatMap(([name, value]) => [name, String(value)])];
+    this.fixed = [...kept.flatMap(([name, value]) => [name, String(value)]), 'content-length', '0', 'location', ''];
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): boolean {
     const { url = '', method } = request;
     const { fixed } = this;
     if (!fixed || !url.startsWith('/s/') || (method !== 'GET' && method !== 'HEAD')) return false;
+    if (request.rawHeaders.length > 2 * MOST_HEADERS) return false;
     const code = codeIn(url);
     const link = code && this.redirect.atHand(code);
     // A member's browser shows it by a cookie of ours, which is read on the usual way.
     if (!link || request.headers.cookie?.includes('vouchsafe_') || hasUnread(request)) return false;
     const asked = readLinkRequest(request, { code, ip: this.addressOf(request), sessionHash: null });
     this.redirect.keep(link, asked, () => {
-      response.writeHead(302, [...fixed, 'location', link.location]);
+      fixed[fixed.length - 1] = link.location;
+      response.writeHead(302, fixed);
       response.end();
     });
     return true;

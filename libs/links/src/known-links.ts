@@ -24,7 +24,11 @@ const PATIENCE_MS = 250;
 @Injectable()
 export class KnownLinks {
   private readonly logger = new Logger(KnownLinks.name);
-  private readonly known = new LRUCache<string, KnownLink>({ max: MOST_KNOWN, ttl: KNOWN_MS });
+  private readonly known = new LRUCache<string, KnownLink>({
+    max: MOST_KNOWN,
+    ttl: KNOWN_MS,
+    ttlResolution: 1_000,
+  });
   /** Apart from the known ones, so that guessing codes cannot push these out. */
   private readonly unknown = new LRUCache<string, true>({ max: 10_000, ttl: UNKNOWN_MS });
   private readonly asked = new Map<string, Promise<KnownLink | null>>();

@@ -26,8 +26,9 @@ export function registerRedirect(scope: FastifyInstance, redirect: Redirect, con
       const asked = readLinkRequest(request.raw, { code, ip: request.ip, sessionHash: sessionHashOf(request) });
       const { status, headers, body } = await redirect.answer(asked);
       void reply.code(status).headers(headers);
-      if (status === 302) atOnce.learn(reply.getHeaders() as Record<string, string>);
-      return reply.send(body);
+      if (body !== '') return reply.send(body);
+      atOnce.learn(reply.getHeaders() as Record<string, string>);
+      return reply.header('content-length', 0).send();
     },
   });
   scope.get<{ Params: { mark: string } }>(`${OWN_BROWSER_PATH}:mark`, { logLevel: 'silent' }, (request, reply) => {

@@ -7,7 +7,7 @@ import type { EmbeddedDatabase } from '#libs/postgres';
 import { freePort } from '../support/free-port.js';
 import type { Load, Loaded } from './redirect-load.js';
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 600_000;
 /** As `npm start` and the image start the API. */
 const FLAGS = ['--max-semi-space-size=64'];
 

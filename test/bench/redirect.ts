@@ -3,13 +3,15 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '#libs/platform';
 import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
+import { cpuSeconds } from './cpu-time.js';
 import { settle } from './feed-seed.js';
 import { drainAlone } from './redirect-drain.js';
+import type { Load } from './redirect-load.js';
 import { killed, sustained } from './redirect-runs.js';
 import { RedirectStage, type Server } from './redirect-stage.js';
 import { wholeNumbers } from './whole-numbers.js';
 
-const { counts, json } = wholeNumbers('bench:redirect', { links: 100_000, seconds: 6, drain: 50_000, minute: 60 });
+const { counts, json } = wholeNumbers('bench:redirect', { links: 100_000, seconds: 4, drain: 50_000, minute: 60 });
 const say = (line: string) => console.error(line);
 const FEW = 1_000;
 
@@ -39,10 +41,12 @@ async function play(stage: RedirectStage) {
   await bare.end();
   const sent = cells.sent;
   const stored = await stage.settled(sent);
+  await api.end();
   say(`${sent} clicks were sent, ${stored} are stored. A thousand a second for ${counts.minute} s …`);
-  const steady = await sustained(stage, api, counts.minute);
+  const anew = await stage.api();
+  const steady = await sustained(stage, anew, counts.minute);
   say('Killing the API under load …');
-  const kill = await killed(stage, api);
+  const kill = await killed(stage, anew);
   say(`Draining ${counts.drain} clicks alone …`);
   const drain = await drainAlone(database.applicationUrl, stage, counts.drain);
   return { ...cells.worst, sent, stored, ...steady, ...kill, drain_per_s: drain, cells: cells.all };
@@ -60,8 +64,8 @@ async function compare(stage: RedirectStage, api: Server, bare: Server) {
     for (const connections of [32, 256])
       for (const agent of ['human', 'bot'] as const) {
         const load = { connections, seconds: counts.seconds, rate: 0, agent, codes };
-        const theirs = await stage.load({ ...load, port: bare.port });
-        const ours = await stage.load({ ...load, port: api.port });
+        const theirs = await loaded(stage, bare, load);
+        const ours = await loaded(stage, api, load);
         if (ours.wrong > 0) throw new Error(`${ours.wrong} answers led nowhere.`);
         sent += ours.answered;
         all.push({
@@ -74,11 +78,20 @@ async function compare(stage: RedirectStage, api: Server, bare: Server) {
           bare_p99_ms: rounded(theirs.p99),
           ours_p99_ms: rounded(ours.p99),
           p99_ratio: rounded(ours.p99 / theirs.p99),
+          bare_cpu_us: rounded(theirs.cpu),
+          ours_cpu_us: rounded(ours.cpu),
         });
         console.error(all.at(-1));
       }
   }
   return { sent, all, worst: worstOf(all) };
+}
+
+/** A load, and the microseconds of CPU that the server took for each answer: other work on the machine changes them least. */
+async function loaded(stage: RedirectStage, { port, pid }: Server, load: Omit<Load, 'port'>) {
+  const before = cpuSeconds([pid]);
+  const loaded = await stage.load({ ...load, port });
+  return { ...loaded, cpu: ((cpuSeconds([pid]) - before) / loaded.answered) * 1e6 };
 }
 
 /** Brings links to memory, as readers did long ago. */
@@ -92,17 +105,18 @@ async function warm({ port }: Server, codes: string[]): Promise<number> {
   return sent;
 }
 
+type Cell = Record<'ratio' | 'p99_ratio' | 'bare_per_s' | 'ours_per_s' | 'bare_cpu_us' | 'ours_cpu_us', number>;
+
 /** The cell that fares worst in each stands for all. */
-function worstOf<Cell extends { ratio: number; p99_ratio: number; bare_per_s: number; ours_per_s: number }>(
-  cells: Cell[],
-) {
+function worstOf(cells: Cell[]) {
   const slowest = cells.reduce((found, one) => (one.ratio < found.ratio ? one : found));
   return {
     bare_per_s: slowest.bare_per_s,
     ours_per_s: slowest.ours_per_s,
     ratio: slowest.ratio,
     p99_ratio: Math.max(...cells.map((one) => one.p99_ratio)),
-    mean_ratio: rounded(cells.reduce((sum, one) => sum + one.ratio, 0) / cells.length),
+    mean_ratio: mean(cells.map((one) => one.ratio)),
+    cpu_ratio: mean(cells.map((one) => one.bare_cpu_us / one.ours_cpu_us)),
   };
 }
 
@@ -115,6 +129,10 @@ function report(figures: Awaited<ReturnType<typeof play>>): void {
     nothingLost && rest.ratio >= 0.7 && rest.p99_ratio < 2 && rest.drain_per_s >= 5_000 && rest.steady_mb < 300;
   const machine = { cores: cpus().length, load: rounded(loadavg()[0]!) };
   if (json) console.log(JSON.stringify({ ...counts, ...rest, within, ...machine, cells }));
+}
+
+function mean(values: number[]): number {
+  return rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
 }
 
 function rounded(value: number): number {

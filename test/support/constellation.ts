@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#libs/kernel';
-import { ClickBuffer } from '#libs/links';
+import { ClickDrain } from '#libs/links';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { createSandbox } from '../../apps/sandbox/src/create-sandbox.js';
@@ -19,7 +19,7 @@ export interface Constellation {
   sandboxUrl: string;
   api: NestFastifyApplication;
   test: TestDatabase;
-  /** Writes the clicks that wait in memory, then lets the worker do all that is due; resolves when nothing is left. */
+  /** Records the clicks that are journaled, then lets the worker do all that is due; resolves when nothing is left. */
   processAll(): Promise<void>;
   /** Does one of the works that repeat, by its schedule's name. */
   runScheduled(name: string): Promise<void>;
@@ -66,7 +66,7 @@ export async function startConstellation({
     api,
     test,
     processAll: async () => {
-      await api.get(ClickBuffer).flush();
+      await api.get(ClickDrain).flush();
       await worker.processAll();
     },
     runScheduled: (name) => worker.runScheduled(name),

@@ -61,7 +61,9 @@ export async function createApi(
   app.get(Database, { strict: false }).watch(configuration.databaseUrl);
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   connections.watch(instance.server);
-  instance.addHook('preClose', async () => connections.end());
+  // Readers of share links are answered at the end of the turn in which they ask, and are not watched.
+  registerRedirect(instance, app.get(Redirect, { strict: false }), configuration);
+  instance.addHook('preClose', () => new Promise((done) => setImmediate(() => done(connections.end()))));
   // Cookies are parsed where the session is looked for, not for every reader of a share link.
   await app.register(cookie, { hook: false });
   await app.register(multipart, { limits: { files: 1, fileSize: 10 * MEGABYTE, fields: 10, fieldSize: MEGABYTE } });
@@ -75,7 +77,6 @@ export async function createApi(
     done();
   });
   logRequests(instance);
-  registerRedirect(instance, app.get(Redirect, { strict: false }), configuration);
   servePortal(instance, configuration, options.portalFolder);
   app.get(OpenApiDocument).builtBy(() => buildDocument(app, app.get(Routes).all));
   await app.init();

@@ -5,7 +5,7 @@ import { removePostgresData } from '#libs/postgres';
 import { takeFolder } from './folder-in-use.js';
 import { refuseUnfinished } from './unfinished-restore.js';
 
-const OURS = ['secret-keys', 'media', 'sandbox', 'restore-unfinished'];
+const OURS = ['secret-keys', 'clicks', 'media', 'sandbox', 'restore-unfinished'];
 
 /**
  * Makes sure the data folder can be written, and empties it of what is ours when asked to begin afresh.

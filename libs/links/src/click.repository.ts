@@ -6,6 +6,8 @@ import { ClickSaltEntity } from './click-salt.entity.js';
 import type { ClickReason } from './click.rules.js';
 
 const DAY_MS = 86_400_000;
+/** Of one visitor: a program that follows thousands of links is not looked up whole for each. */
+const MOST_VISITS = 500;
 
 /** A click as it is kept. */
 export interface JudgedClick {
@@ -75,15 +77,18 @@ export class ClickRepository {
     );
   }
 
-  /** What these visitors requested since then, at most one row for a visitor and link. */
+  /** What these visitors requested since then, each at last; at most one row for a visitor and link. */
   async visitsSince(tx: Transaction, visitors: readonly Buffer[], since: Date): Promise<PastVisit[]> {
     if (visitors.length === 0) return [];
     const rows = await tx.query<{ visitor_hash: Buffer; link_id: string; at: Date; human_at: Date | null }[]>(
-      `SELECT visitor_hash, link_id, max(at) AS at, max(at) FILTER (WHERE judgement = 'human') AS human_at
-         FROM clicks
-        WHERE organisation_id = current_organisation() AND visitor_hash = ANY($1::bytea[]) AND at > $2
-        GROUP BY visitor_hash, link_id`,
-      [visitors, since],
+      `SELECT v.hash AS visitor_hash, c.link_id, max(c.at) AS at, max(c.at) FILTER (WHERE c.judgement = 'human') AS human_at
+         FROM (SELECT DISTINCT unnest($1::bytea[]) AS hash) v
+        CROSS JOIN LATERAL (
+          SELECT link_id, at, judgement FROM clicks
+           WHERE organisation_id = current_organisation() AND visitor_hash = v.hash AND at > $2
+           ORDER BY at DESC LIMIT $3) c
+        GROUP BY 1, 2`,
+      [visitors, since, MOST_VISITS],
     );
     return rows.map((row) => ({
       visitor: row.visitor_hash.toString('hex'),

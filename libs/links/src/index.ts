@@ -1,12 +1,13 @@
 export * from './campaign-url.rules.js';
-export { ClickBuffer } from './click-buffer.js';
 export { ClickCounts } from './click-counts.queries.js';
+export { ClickDrain } from './click-drain.js';
 export * from './click-totals.js';
 export { CloseLinks } from './close-links.js';
 export { BURST_LINKS, FIRST_SECONDS } from './click.rules.js';
 export { CreateShareLink, type ReservedLink } from './create-share-link.js';
 export { EnterClickCounts } from './enter-click-counts.js';
-export { linkPath } from './link-code.js';
+export type { KnownLink } from './known-links.js';
+export { isLinkCode, linkPath } from './link-code.js';
 export * from './link.facts.js';
 export * from './link.jobs.js';
 export * from './links.module.js';

@@ -1,13 +1,18 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { idBytes } from '#libs/click-journal';
 import { Clock } from '#libs/kernel';
 import { ShareLinkRepository, type LinkTarget } from './share-link.repository.js';
 
 /** A link, and its target as a header takes it. */
 export interface KnownLink extends LinkTarget {
   location: string;
+  /** The organisation's id and the link's, as clicks are journaled with. */
+  ids: Buffer;
 }
 
+/** Some 100 MB of them. */
+const MOST_KNOWN = 150_000;
 const KNOWN_MS = 600_000;
 const UNKNOWN_MS = 30_000;
 /** So old may the knowledge be that no link was closed. */
@@ -19,7 +24,11 @@ const PATIENCE_MS = 250;
 @Injectable()
 export class KnownLinks {
   private readonly logger = new Logger(KnownLinks.name);
-  private readonly known = new LRUCache<string, KnownLink>({ max: 50_000, ttl: KNOWN_MS });
+  private readonly known = new LRUCache<string, KnownLink>({
+    max: MOST_KNOWN,
+    ttl: KNOWN_MS,
+    ttlResolution: 1_000,
+  });
   /** Apart from the known ones, so that guessing codes cannot push these out. */
   private readonly unknown = new LRUCache<string, true>({ max: 10_000, ttl: UNKNOWN_MS });
   private readonly asked = new Map<string, Promise<KnownLink | null>>();
@@ -30,6 +39,14 @@ export class KnownLinks {
     private readonly links: ShareLinkRepository,
     private readonly clock: Clock,
   ) {}
+
+  /** What memory holds while it is known that no link was closed; that is looked up again before it is too old. */
+  atHand(code: string): KnownLink | undefined {
+    const age = this.clock.now().getTime() - this.closings.at;
+    if (age >= CLOSINGS_MS) return undefined;
+    if (age >= CLOSINGS_MS / 2) void this.look();
+    return this.known.get(code);
+  }
 
   /** One look-up for all who ask for the same code at the same moment. */
   async find(code: string): Promise<KnownLink | null> {
@@ -46,7 +63,7 @@ export class KnownLinks {
   private async lookUp(code: string): Promise<KnownLink | null> {
     const { mark } = this.closings;
     const target = await this.links.findByCode(code);
-    const link = target && { ...target, location: asLocation(target.targetUrl) };
+    const link = target && known(target);
     if (!link) this.unknown.set(code, true);
     else if (mark === this.closings.mark) this.known.set(code, link);
     return link;
@@ -54,11 +71,14 @@ export class KnownLinks {
 
   private async forgetClosed(): Promise<void> {
     if (this.clock.now().getTime() - this.closings.at < CLOSINGS_MS) return;
-    this.looking ??= this.lookForClosed().finally(() => (this.looking = null));
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<void>((done) => (timer = setTimeout(done, PATIENCE_MS)));
-    await Promise.race([this.looking, patience]);
+    await Promise.race([this.look(), patience]);
     clearTimeout(timer);
+  }
+
+  private look(): Promise<void> {
+    return (this.looking ??= this.lookForClosed().finally(() => (this.looking = null)));
   }
 
   private async lookForClosed(): Promise<void> {
@@ -71,6 +91,11 @@ export class KnownLinks {
       this.logger.error(`Whether links were closed could not be looked up: ${(error as Error).message}`);
     }
   }
+}
+
+function known(target: LinkTarget): KnownLink {
+  const ids = Buffer.concat([idBytes(target.organisationId), idBytes(target.linkId)]);
+  return { ...target, location: asLocation(target.targetUrl), ids };
 }
 
 /** Printable ASCII and no backslash: what every reader of a header reads alike. */

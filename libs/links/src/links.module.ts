@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClickJournalModule } from '#libs/click-journal';
 import { PeopleModule } from '#libs/people';
-import { ClickBuffer } from './click-buffer.js';
 import { ClickCounts } from './click-counts.queries.js';
+import { ClickDrain } from './click-drain.js';
 import { ClickSaltEntity } from './click-salt.entity.js';
 import { ClickRepository } from './click.repository.js';
 import { CloseLinks } from './close-links.js';
@@ -19,8 +20,8 @@ import { ShareLinks } from './share-links.queries.js';
 import { VisitorSalts } from './visitor-salts.js';
 
 const doors = [
-  ClickBuffer,
   ClickCounts,
+  ClickDrain,
   CloseLinks,
   CreateShareLink,
   EnterClickCounts,
@@ -31,7 +32,11 @@ const doors = [
 ];
 
 @Module({
-  imports: [PeopleModule, TypeOrmModule.forFeature([ClickSaltEntity, LinkNoticeEntity, ShareLinkEntity])],
+  imports: [
+    ClickJournalModule,
+    PeopleModule,
+    TypeOrmModule.forFeature([ClickSaltEntity, LinkNoticeEntity, ShareLinkEntity]),
+  ],
   providers: [...doors, ClickRepository, KnownLinks, ShareLinkRepository, VisitorSalts],
   exports: doors,
 })

@@ -4,7 +4,7 @@ import { FixedClock } from '#testing/kernel';
 import { aMember, anOrganisation, aSession } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type TestDatabase } from '#testing/platform';
 import { aShareLink } from '../testing/index.js';
-import { ClickBuffer } from './click-buffer.js';
+import { ClickDrain } from './click-drain.js';
 import { ClickCounts } from './click-counts.queries.js';
 import { EnterClickCounts } from './enter-click-counts.js';
 import { LinksModule } from './links.module.js';
@@ -42,7 +42,7 @@ describe('a member’s clicks on the own link', () => {
     const { linkId, code } = await aShareLink(test, { organisationId, memberId: ada.memberId });
     const follow = (choices: Partial<LinkRequest> = {}) => room.get(Redirect).answer({ ...BROWSER, code, ...choices });
     const totals = async () => {
-      await room.get(ClickBuffer).flush();
+      await room.get(ClickDrain).flush();
       const counted = await test.database.within(organisationId, (tx) => room.get(ClickCounts).totals(tx, [linkId]));
       return counted.get(linkId);
     };

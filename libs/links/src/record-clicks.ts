@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { JournaledClick } from '#libs/click-journal';
 import { SessionRepository } from '#libs/people';
 import { Database, type Transaction } from '#libs/platform';
 import { agentFamily } from './click-agent.rules.js';
 import { BURST_SECONDS, judgeRequest, judgeVisit, REPEAT_SECONDS } from './click.rules.js';
-import type { Click } from './click.js';
 import { ClickRepository, type JudgedClick, type PastVisit } from './click.repository.js';
 import { ShareLinkRepository, type LinkStanding } from './share-link.repository.js';
-import { visitorHash, VisitorSalts, type Salts } from './visitor-salts.js';
 
 /** Judges a batch of one organisation's clicks and keeps them, all or none. */
 @Injectable()
@@ -15,15 +14,13 @@ export class RecordClicks {
     private readonly database: Database,
     private readonly clicks: ClickRepository,
     private readonly links: ShareLinkRepository,
-    private readonly salts: VisitorSalts,
     private readonly sessions: SessionRepository,
   ) {}
 
   /** Safe to repeat with the same clicks: what is kept already is not counted again. */
-  async execute(organisationId: string, clicks: readonly Click[]): Promise<void> {
+  async execute(organisationId: string, clicks: readonly JournaledClick[]): Promise<void> {
     if (clicks.length === 0) return;
-    const salts = await this.salts.at(organisationId, clicks.at(-1)!.at);
-    const arrivals = clicks.map((click) => arrival(click, salts));
+    const arrivals = clicks.map(arrival);
     await this.database.within(organisationId, async (tx) => {
       const memory = await this.recall(tx, arrivals);
       const links = await this.links.standing(tx, [...new Set(clicks.map((click) => click.linkId))]);
@@ -49,18 +46,16 @@ export class RecordClicks {
   }
 }
 
-/** A click judged by itself; `visitor` (under today's salt, then yesterday's) only when it looks human so far. */
+/** A click judged by itself; who made it only when it looks human so far. */
 interface Arrival {
-  click: Click;
+  click: JournaledClick;
   verdict: ReturnType<typeof judgeRequest>;
   visitor: Buffer[] | null;
 }
 
-function arrival(click: Click, salts: Salts): Arrival {
+function arrival(click: JournaledClick): Arrival {
   const verdict = judgeRequest(click);
-  const visitor =
-    verdict.judgement === 'human' ? [visitorHash(salts.today, click), visitorHash(salts.yesterday, click)] : null;
-  return { click, verdict, visitor };
+  return { click, verdict, visitor: verdict.judgement === 'human' ? click.visitor : null };
 }
 
 function holderOf({ click }: Arrival, holders: ReadonlyMap<string, string>): string | undefined {
@@ -103,7 +98,7 @@ class VisitMemory {
     for (const visit of past) this.put(visit);
   }
 
-  of(visitor: readonly Buffer[], click: Click): { otherLinks: number; counted: boolean } {
+  of(visitor: readonly Buffer[], click: JournaledClick): { otherLinks: number; counted: boolean } {
     const visits = visitor.flatMap((hash) => [...(this.byVisitor.get(hash.toString('hex'))?.values() ?? [])]);
     const within = (at: Date | null, seconds: number) =>
       at !== null && click.at.getTime() - at.getTime() < seconds * 1_000;
@@ -114,7 +109,7 @@ class VisitMemory {
     };
   }
 
-  add(hash: Buffer, click: Click, human: boolean): void {
+  add(hash: Buffer, click: JournaledClick, human: boolean): void {
     const visitor = hash.toString('hex');
     const before = this.byVisitor.get(visitor)?.get(click.linkId);
     this.put({ visitor, linkId: click.linkId, at: click.at, humanAt: human ? click.at : (before?.humanAt ?? null) });

@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
+import { ClickJournal } from '#libs/click-journal';
 import { Clock, newId } from '#libs/kernel';
 import { LedgerRepository } from '#libs/ledger';
 import { FixedClock } from '#testing/kernel';
 import { anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type TestDatabase } from '#testing/platform';
 import { aShareLink } from '../testing/index.js';
-import { ClickBuffer } from './click-buffer.js';
+import { ClickDrain } from './click-drain.js';
 import { ClickCounts } from './click-counts.queries.js';
 import { EnterClickCounts } from './enter-click-counts.js';
 import { LinksModule } from './links.module.js';
@@ -24,7 +25,8 @@ const aProcess = async () => {
   return {
     links: opened.get(ShareLinkRepository),
     recordClicks: opened.get(RecordClicks),
-    buffer: opened.get(ClickBuffer),
+    drain: opened.get(ClickDrain),
+    journal: opened.get(ClickJournal),
     redirect: opened.get(Redirect),
     enter: opened.get(EnterClickCounts),
     counts: opened.get(ClickCounts),
@@ -78,7 +80,7 @@ describe('following a share link', () => {
       },
       body: '',
     });
-    await room.buffer.flush();
+    await room.drain.flush();
     expect(await totals(linkId)).toEqual({ human: 1, preview: 0, bot: 0, suspect: 0, own: 0 });
   });
 
@@ -118,7 +120,7 @@ describe('following a share link', () => {
 
   it('sends the reader on even when the click cannot be noted', async () => {
     const { code } = await aShareLink(test, { organisationId });
-    room.buffer.push = () => {
+    room.journal.append = () => {
       throw new Error('no');
     };
     expect((await room.redirect.answer(request(code))).status).toBe(302);
@@ -133,7 +135,7 @@ describe('counting clicks', () => {
     await room.redirect.answer(request(code, { userAgent: 'curl/8.5.0', ip: '198.51.100.9' }));
     await room.redirect.answer(request(code, { method: 'HEAD' }));
     await room.redirect.answer(request(code));
-    await room.buffer.flush();
+    await room.drain.flush();
     const rows = await test.owner('SELECT * FROM clicks WHERE link_id = $1 ORDER BY id', [linkId]);
     expect(rows.map((row) => [row.judgement, row.reason])).toEqual([
       ['human', 'browser'],
@@ -158,7 +160,7 @@ describe('counting clicks', () => {
     ] as const) {
       clock.advance(minutes * 60_000);
       await room.redirect.answer(request(code, { ip }));
-      await room.buffer.flush();
+      await room.drain.flush();
     }
     expect(await totals(linkId)).toEqual({ human: 3, preview: 0, bot: 0, suspect: 1, own: 0 });
   });
@@ -167,11 +169,11 @@ describe('counting clicks', () => {
     const { linkId, code } = await aShareLink(test, { organisationId });
     clock.set('2026-11-02T23:58:00Z');
     await room.redirect.answer(request(code));
-    await room.buffer.flush();
+    await room.drain.flush();
     clock.set('2026-11-03T00:05:00Z');
     const other = await aProcess();
     await other.redirect.answer(request(code));
-    await other.buffer.flush();
+    await other.drain.flush();
     expect(await totals(linkId)).toMatchObject({ human: 1, suspect: 1, own: 0 });
   });
 
@@ -182,7 +184,7 @@ describe('counting clicks', () => {
     const waiting = await aShareLink(test, { organisationId, liveAt: null });
     await room.redirect.answer(request(early.code, { ip: '203.0.113.20' }));
     await room.redirect.answer(request(waiting.code, { ip: '203.0.113.20' }));
-    await room.buffer.flush();
+    await room.drain.flush();
     const reasons = await test.owner<{ reason: string; n: number }>(
       `SELECT reason, count(*)::int AS n FROM clicks WHERE organisation_id = $1 GROUP BY 1 ORDER BY 1`,
       [organisationId],
@@ -204,24 +206,32 @@ describe('counting clicks', () => {
       if (fail) throw new Error('the answer was lost');
     };
     await room.redirect.answer(request(code));
-    await room.buffer.flush();
+    await room.drain.flush();
     fail = false;
-    await room.buffer.flush();
-    await room.buffer.flush();
+    await room.drain.flush();
+    await room.drain.flush();
     expect(await totals(linkId)).toMatchObject({ human: 1 });
   });
 
-  it('keeps clicks while the database is away, up to a bound, and says how many it lost', async () => {
-    const { code } = await aShareLink(test, { organisationId });
+  it('keeps clicks while the database is away, and records each once when it is back', async () => {
+    const { linkId, code } = await aShareLink(test, { organisationId });
+    const execute = room.recordClicks.execute.bind(room.recordClicks);
     room.recordClicks.execute = () => Promise.reject(new Error('away'));
-    for (let n = 0; n < 50_010; n += 1) await room.redirect.answer(request(code));
-    expect(room.buffer.overflow).toBe(10);
-    let written = 0;
-    room.recordClicks.execute = async (_organisationId, clicks) => {
-      written += clicks.length;
-    };
-    await room.buffer.flush();
-    expect(written).toBe(50_000);
+    for (let n = 0; n < 2_500; n += 1) await room.redirect.answer(request(code, { userAgent: 'curl/8.5.0' }));
+    await room.drain.flush();
+    room.recordClicks.execute = execute;
+    await room.drain.flush();
+    await room.drain.flush();
+    expect(await totals(linkId)).toMatchObject({ bot: 2_500 });
+  });
+
+  it('loses only what the database refuses for good', async () => {
+    const { linkId, code } = await aShareLink(test, { organisationId });
+    const { linkId: gone, code: other } = await aShareLink(test, { organisationId });
+    for (const one of [code, code, other, code]) await room.redirect.answer(request(one, { method: 'HEAD' }));
+    await test.owner('DELETE FROM share_links WHERE id = $1', [gone]);
+    await room.drain.flush();
+    expect(await totals(linkId)).toMatchObject({ bot: 3 });
   });
 
   it('counts to the unit when several processes write at once', async () => {
@@ -231,9 +241,9 @@ describe('counting clicks', () => {
       rooms.map(async (one, which) => {
         for (let n = 0; n < 300; n += 1) {
           await one.redirect.answer(request(links[n % 5]!.code, { ip: `10.${which}.1.${n}` }));
-          if (n % 40 === 0) await one.buffer.flush();
+          if (n % 40 === 0) await one.drain.flush();
         }
-        await one.buffer.flush();
+        await one.drain.flush();
       }),
     );
     for (const { linkId } of links) expect(await totals(linkId)).toMatchObject({ human: 180 });
@@ -242,7 +252,7 @@ describe('counting clicks', () => {
   it('throws salts away, and with them any way back to an address', async () => {
     const { code } = await aShareLink(test, { organisationId });
     await room.redirect.answer(request(code));
-    await room.buffer.flush();
+    await room.drain.flush();
     clock.set('2026-11-05T00:00:00Z');
     await room.enter.execute(organisationId);
     expect(await test.owner('SELECT * FROM click_salts WHERE organisation_id = $1', [organisationId])).toEqual([]);
@@ -255,12 +265,12 @@ describe('entering clicks into the ledger', () => {
     clock.set('2026-11-02T04:30:00Z');
     await room.redirect.answer(request(code));
     await room.redirect.answer(request(code, { userAgent: 'Twitterbot/1.0' }));
-    await room.buffer.flush();
+    await room.drain.flush();
     expect(await room.enter.execute(organisationId)).toBe(1);
     expect(await room.enter.execute(organisationId)).toBe(0);
     clock.set('2026-11-02T05:30:00Z');
     await room.redirect.answer(request(code, { ip: '203.0.113.99' }));
-    await room.buffer.flush();
+    await room.drain.flush();
     const other = await aProcess();
     await Promise.all([room.enter.execute(organisationId), other.enter.execute(organisationId)]);
     expect(await entries()).toEqual([
@@ -274,9 +284,9 @@ describe('entering clicks into the ledger', () => {
     const stream = async () => {
       for (let n = 0; n < 200; n += 1) {
         await room.redirect.answer(request(links[n % 3]!.code, { ip: `10.2.3.${n}` }));
-        if (n % 20 === 0) await room.buffer.flush();
+        if (n % 20 === 0) await room.drain.flush();
       }
-      await room.buffer.flush();
+      await room.drain.flush();
     };
     const enter = async () => {
       for (let n = 0; n < 15; n += 1) await room.enter.execute(organisationId);
@@ -290,7 +300,7 @@ describe('entering clicks into the ledger', () => {
   it('enters nothing when the fact cannot be written', async () => {
     const { linkId, code } = await aShareLink(test, { organisationId });
     await room.redirect.answer(request(code));
-    await room.buffer.flush();
+    await room.drain.flush();
     const failing = await aProcess();
     failing.ledger.append = () => Promise.reject(new Error('not today'));
     await expect(failing.enter.execute(organisationId)).rejects.toThrow('not today');

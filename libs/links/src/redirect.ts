@@ -1,10 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, newId } from '#libs/kernel';
-import { ClickBuffer } from './click-buffer.js';
+import { ClickJournal } from '#libs/click-journal';
+import { Clock } from '#libs/kernel';
+import { ClickDrain } from './click-drain.js';
 import type { ClickHeaders } from './click.rules.js';
 import { KnownLinks, type KnownLink } from './known-links.js';
 import { isLinkCode } from './link-code.js';
 import { NOT_CACHED, notNow, takenBack, unknownLink, type LinkAnswer } from './link-pages.js';
+import { VisitorSalts } from './visitor-salts.js';
 
 /** A request for `/s/<code>`, free of any HTTP library. */
 export interface LinkRequest extends ClickHeaders {
@@ -15,10 +17,13 @@ export interface LinkRequest extends ClickHeaders {
   sessionHash: Buffer | null;
 }
 
+/** How long an answer waits for the salt that its click is journaled under. */
+const PATIENCE_MS = 250;
+
 /**
- * Sends readers on. The answer waits for nothing but the link itself, which a warm cache holds; the click is noted in
- * memory, and whatever goes wrong with it is logged and never seen by the reader. Who follows a link that was closed
- * reads why, and is led nowhere.
+ * Sends readers on. The answer waits for the link itself, which a warm cache holds, and for the journal to have the
+ * click; whatever goes wrong with that is logged and never seen by the reader. Who follows a link that was closed reads
+ * why, and is led nowhere.
  */
 @Injectable()
 export class Redirect {
@@ -26,7 +31,9 @@ export class Redirect {
 
   constructor(
     private readonly links: KnownLinks,
-    private readonly buffer: ClickBuffer,
+    private readonly salts: VisitorSalts,
+    private readonly journal: ClickJournal,
+    private readonly drain: ClickDrain,
     private readonly clock: Clock,
   ) {}
 
@@ -42,20 +49,46 @@ export class Redirect {
     }
     if (!target) return unknownLink(acceptLanguage);
     if (target.notice) return takenBack(target.notice, acceptLanguage);
-    this.note(target, request);
-    return { status: 302, headers: { ...NOT_CACHED, location: target.location }, body: '' };
+    const link = target;
+    await this.learnSalt(link.organisationId);
+    await new Promise<void>((kept) => this.keep(link, request, kept));
+    return { status: 302, headers: { ...NOT_CACHED, location: link.location }, body: '' };
   }
 
-  /** Writes the clicks that are still in memory, once no more requests come. */
-  async drain(): Promise<void> {
-    await this.buffer.flush();
+  /** The link, if all that its answer needs is in memory, and it leads to its target. */
+  atHand(code: string): KnownLink | null {
+    const link = this.links.atHand(code);
+    return link && !link.notice && this.salts.has(link.organisationId, this.clock.now().getTime()) ? link : null;
   }
 
-  private note({ organisationId, linkId }: KnownLink, { code: _, ...request }: LinkRequest): void {
+  /** Calls back in a later turn of the event loop, once the click is journaled or that was given up. */
+  keep(link: KnownLink, request: LinkRequest, kept: () => void): void {
     try {
-      this.buffer.push({ ...request, id: newId(), organisationId, linkId, at: this.clock.now() });
+      const at = this.clock.now().getTime();
+      const visitor = this.salts.hashes(link.organisationId, at, request);
+      this.journal.append({ ids: link.ids, at, visitor, request }, kept);
     } catch (error) {
-      this.logger.error(`A click was not noted: ${(error as Error).message}`);
+      this.logger.error(`A click was not kept: ${(error as Error).message}`);
+      setImmediate(kept);
     }
+  }
+
+  /** From now on clicks are recorded as they come. */
+  start(): void {
+    this.drain.start();
+  }
+
+  /** Records the clicks that are still in the journal, once no more requests come. */
+  async stop(): Promise<void> {
+    await this.drain.stop();
+  }
+
+  private async learnSalt(organisationId: string): Promise<void> {
+    const at = this.clock.now().getTime();
+    if (this.salts.has(organisationId, at)) return;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((done) => (timer = setTimeout(done, PATIENCE_MS)));
+    await Promise.race([this.salts.learn(organisationId, at), patience]);
+    clearTimeout(timer);
   }
 }

@@ -36,6 +36,11 @@ export class Configuration {
     return this.values.erasureList || join(this.values.dataDir, 'erasures.jsonl');
   }
 
+  /** Where clicks stand until the database has them. */
+  get clickJournalDir(): string {
+    return this.values.clickJournalDir || join(this.values.dataDir, 'clicks');
+  }
+
   /** Cookies are marked `Secure` exactly when people reach the portal over HTTPS. */
   get secureCookies(): boolean {
     return this.publicUrl.startsWith('https:');

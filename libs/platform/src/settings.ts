@@ -45,6 +45,11 @@ export const settings = {
     '',
     'File that keeps who was erased, apart from the database and its backups. Default: `erasures.jsonl` in `DATA_DIR`.',
   ),
+  clickJournalDir: as.text(
+    'CLICK_JOURNAL_DIR',
+    '',
+    'Folder in which clicks stand until the database has them; on a disk that outlives the process. Several processes may share it. Default: `clicks` in `DATA_DIR`.',
+  ),
   secretKeys: as.secret(
     'SECRET_KEYS',
     'Keys that seal tokens at rest, newest first: `version:base64 of 32 bytes`, comma-separated. Default: one generated in `DATA_DIR`.',

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { closeUnread, hasUnread, type Bounds } from '#libs/listening';
 
 /** Browsers and proxies together send some forty. */
-const MOST_HEADERS = 100;
+export const MOST_HEADERS = 100;
 const HEAD_TOO_LARGE = 431;
 /** The least of a file that arrives in a second: 512 kbit/s. */
 const LEAST_PACE = 65_536;

@@ -24,8 +24,8 @@ export const MANIFEST = 'manifest.json';
 /** Files that open what is sealed; whoever keeps them apart keeps the archive unreadable in the parts that matter. */
 export const KEY_FILES = ['secret-keys', 'postgres-passwords.json'];
 
-/** Folders beside the database that are copied as they are. */
-export const FOLDERS = ['media', 'sandbox'];
+/** Folders beside the database that are copied as they are; first the one whose files go soonest into the database. */
+export const FOLDERS = ['clicks', 'media', 'sandbox'];
 
 /** Whether an archive may hold this, so that unpacking it writes nowhere else. */
 export function isName(name: string): boolean {

@@ -30,6 +30,8 @@ describe('an installation that is backed up while it runs', () => {
     await writeFile(at('data/secret-keys'), SECRET, { mode: 0o600 });
     await mkdir(at('data/media/one'), { recursive: true });
     await writeFile(at('data/media/one/picture'), 'a picture');
+    await mkdir(at('data/clicks/one'), { recursive: true });
+    await writeFile(at('data/clicks/one/000001.clicks'), 'clicks');
     await writeFile(at('data/erasures.jsonl'), '{}\n');
     client = new pg.Client({ connectionString: running.ownerUrl });
     await client.connect();
@@ -80,6 +82,7 @@ describe('an installation that is backed up while it runs', () => {
     expect(rows.length).toBeLessThanOrEqual(written);
     expect(rows).toEqual(rows.map((_, nth) => nth));
     expect(await readFile(at('busy/media/one/picture'), 'utf8')).toBe('a picture');
+    expect(await readFile(at('busy/clicks/one/000001.clicks'), 'utf8')).toBe('clicks');
     expect(await readFile(at('busy/secret-keys'), 'utf8')).toBe(SECRET);
     await expect(stat(at('busy/erasures.jsonl'))).rejects.toThrow('ENOENT');
     await expect(prepareDataFolder(at('busy'), false)).resolves.toBe(at('busy'));

@@ -18,7 +18,7 @@ export interface BackupOrder {
 
 /**
  * Copies an installation on the embedded PostgreSQL, while it runs or not, into one archive: the database as of the end
- * of the copy, then media and keys. The list of erased people is left out: it must outlive every backup.
+ * of the copy, then the clicks that it has not yet, media and keys. The list of erased people is left out: it must outlive every backup.
  * @throws Error in one plain sentence; then no archive is there.
  */
 export async function takeBackup(environment: NodeJS.ProcessEnv, order: BackupOrder): Promise<Manifest> {
@@ -63,7 +63,8 @@ async function write(
     schema.current ? readLedger(environment, server, folder) : { takenAt: new Date(), organisations: [] },
   );
   // After the database, so that whatever it names is there.
-  for (const name of FOLDERS) await addFolder(archive, name, join(folder, name));
+  const elsewhere: Record<string, string> = { clicks: configuration.clickJournalDir };
+  for (const name of FOLDERS) await addFolder(archive, name, elsewhere[name] ?? join(folder, name));
   const keys = await readKeys(folder);
   if (order.keys) await writeKeys(order.keys, keys);
   else for (const [name, text] of Object.entries(keys)) await archive.text(name, text);

@@ -53,6 +53,9 @@ export const feedAbsenceReasonValues: readonly schemas.FeedAbsenceReason[] = ['t
 export const foundKindValues: readonly schemas.FoundKind[] = ['feed_item', 'item', 'person', 'share', 'case'];
 
 // prettier-ignore
+export const freezeCauseValues: readonly schemas.FreezeCause[] = ['member', 'restore'];
+
+// prettier-ignore
 export const freezeScopeValues: readonly schemas.FreezeScope[] = ['organisation', 'topic', 'network'];
 
 // prettier-ignore

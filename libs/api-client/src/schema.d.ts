@@ -4586,18 +4586,32 @@ export interface components {
         /** @enum {string} */
         FoundKind: "feed_item" | "item" | "person" | "share" | "case";
         Freeze: {
+            /**
+             * Format: date-time
+             * @description When the restored backup was taken, where that is known.
+             */
+            backupAt: string | null;
+            /** @description Whether somebody began it, or the restore of a backup did. */
+            cause: components["schemas"]["FreezeCause"];
             /** Format: uuid */
             id: string;
             network: components["schemas"]["Network"] | null;
-            reason: string;
+            /** @description In the words of whoever began it; null after a restore. */
+            reason: string | null;
             scope: components["schemas"]["FreezeScope"];
             /** Format: date-time */
             startedAt: string;
-            startedBy: components["schemas"]["Person"];
+            /** @description Null after a restore. */
+            startedBy: components["schemas"]["Person"] | null;
             /** Format: uuid */
             topicId: string | null;
             topicName: string | null;
         };
+        /**
+         * @description Whether somebody began it, or the restore of a backup did.
+         * @enum {string}
+         */
+        FreezeCause: "member" | "restore";
         FreezeList: {
             items: components["schemas"]["Freeze"][];
         };
@@ -6231,17 +6245,26 @@ export interface components {
             valid: boolean;
         };
         PastFreeze: {
+            /**
+             * Format: date-time
+             * @description When the restored backup was taken, where that is known.
+             */
+            backupAt: string | null;
+            /** @description Whether somebody began it, or the restore of a backup did. */
+            cause: components["schemas"]["FreezeCause"];
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             liftedAt: string;
             liftedBy: components["schemas"]["Person"];
             network: components["schemas"]["Network"] | null;
-            reason: string;
+            /** @description In the words of whoever began it; null after a restore. */
+            reason: string | null;
             scope: components["schemas"]["FreezeScope"];
             /** Format: date-time */
             startedAt: string;
-            startedBy: components["schemas"]["Person"];
+            /** @description Null after a restore. */
+            startedBy: components["schemas"]["Person"] | null;
             /** Format: uuid */
             topicId: string | null;
             topicName: string | null;

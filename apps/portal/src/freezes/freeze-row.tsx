@@ -3,6 +3,7 @@ import { networkName } from '#libs/captions';
 import { Time } from '../when/time.js';
 import type { Freeze, PastFreeze } from './freezes-api.js';
 import { LiftButton } from './lift-button.js';
+import { useWhyStopped } from './why-stopped.js';
 import classes from './freezes.module.css';
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
 /** One stop: what it held or holds back, why, by whom and since when, and who lifted it when. */
 export function FreezeRow({ freeze, mayLift = false }: Props) {
   const { t } = useTranslation('freezes');
-  const what = t(`what.${freeze.scope}`, {
+  const whyStopped = useWhyStopped();
+  const what = t(`what.${freeze.cause === 'restore' ? 'restore' : freeze.scope}`, {
     topic: freeze.topicName ?? '',
     network: networkName(freeze.network ?? ''),
   });
@@ -24,9 +26,10 @@ export function FreezeRow({ freeze, mayLift = false }: Props) {
         <p dir="auto">
           <strong>{what}</strong>
         </p>
-        <p dir="auto">{freeze.reason}</p>
+        <p dir="auto">{freeze.reason ?? whyStopped(freeze)}</p>
         <p className={classes.who}>
-          {t('panel.by', { name: freeze.startedBy.name })} · <Time at={freeze.startedAt} as="moment" />
+          {freeze.startedBy ? t('panel.by', { name: freeze.startedBy.name }) : t('panel.since')} ·{' '}
+          <Time at={freeze.startedAt} as="moment" />
         </p>
         {'liftedAt' in freeze && (
           <p className={classes.who}>
@@ -34,7 +37,7 @@ export function FreezeRow({ freeze, mayLift = false }: Props) {
           </p>
         )}
       </div>
-      {mayLift && <LiftButton id={freeze.id} what={what} />}
+      {mayLift && <LiftButton id={freeze.id} what={what} unseen={freeze.cause === 'restore'} />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
 import { OpenElsewhere } from '../intents/open-elsewhere.js';
 import { useFreezeOver } from '../freezes/use-freeze-over.js';
+import { useWhyStopped } from '../freezes/why-stopped.js';
 import { prospects } from '../prospects/prospects-api.js';
 import { createShare, type Share, type ShareOrder } from '../api/shares.js';
 import { Panel } from '../parts/panel.js';
@@ -70,6 +71,7 @@ export const ShareControls = memo(function ShareControls({
   const forProspect = draft.node === 'social_selling' && item.linkUrl !== null;
   const network = networkName(caption.network);
   const connection = item.connections.find((each) => each.network === caption.network);
+  const whyStopped = useWhyStopped();
   const freeze = useFreezeOver(caption.network, item.topics);
   const missing = stillToWrite(caption, draft.text);
   const share = useMutation({
@@ -167,7 +169,7 @@ export const ShareControls = memo(function ShareControls({
             missing.map((slot) => slotLabel(slot, caption.language)),
             i18n.language,
           )}
-          stopped={freeze?.reason}
+          stopped={freeze && whyStopped(freeze)}
           connectAddress={address}
           pending={share.isPending}
           onShare={send}

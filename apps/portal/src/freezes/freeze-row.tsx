@@ -3,7 +3,7 @@ import { networkName } from '#libs/captions';
 import { Time } from '../when/time.js';
 import type { Freeze, PastFreeze } from './freezes-api.js';
 import { LiftButton } from './lift-button.js';
-import { useWhyStopped } from './why-stopped.js';
+import { RestoredWords } from './restored-words.js';
 import classes from './freezes.module.css';
 
 interface Props {
@@ -15,18 +15,17 @@ interface Props {
 /** One stop: what it held or holds back, why, by whom and since when, and who lifted it when. */
 export function FreezeRow({ freeze, mayLift = false }: Props) {
   const { t } = useTranslation('freezes');
-  const whyStopped = useWhyStopped();
-  const what = t(`what.${freeze.cause === 'restore' ? 'restore' : freeze.scope}`, {
-    topic: freeze.topicName ?? '',
-    network: networkName(freeze.network ?? ''),
-  });
+  const restored = freeze.cause === 'restore';
+  const what = restored
+    ? t('panel.restored')
+    : t(`what.${freeze.scope}`, { topic: freeze.topicName ?? '', network: networkName(freeze.network ?? '') });
   return (
     <div className={classes.row}>
       <div>
         <p dir="auto">
           <strong>{what}</strong>
         </p>
-        <p dir="auto">{freeze.reason ?? whyStopped(freeze)}</p>
+        <p dir="auto">{restored ? <RestoredWords backupAt={freeze.backupAt} /> : freeze.reason}</p>
         <p className={classes.who}>
           {freeze.startedBy ? t('panel.by', { name: freeze.startedBy.name }) : t('panel.since')} ·{' '}
           <Time at={freeze.startedAt} as="moment" />
@@ -37,7 +36,7 @@ export function FreezeRow({ freeze, mayLift = false }: Props) {
           </p>
         )}
       </div>
-      {mayLift && <LiftButton id={freeze.id} what={what} unseen={freeze.cause === 'restore'} />}
+      {mayLift && <LiftButton id={freeze.id} what={what} unseen={restored} />}
     </div>
   );
 }

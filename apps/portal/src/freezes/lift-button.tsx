@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,8 +50,10 @@ export function LiftButton({ id, what, unseen }: Props) {
         cancel={t('lift.cancel')}
         onConfirm={() => lift.mutate()}
       >
-        {unseen && <p>{t('lift.unseen')}</p>}
-        <p>{t('lift.words')}</p>
+        <Stack gap="sm">
+          {unseen && <p>{t('lift.unseen')}</p>}
+          <p>{t('lift.words')}</p>
+        </Stack>
       </Confirm>
     </div>
   );

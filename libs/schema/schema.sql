@@ -2798,13 +2798,15 @@ CREATE TABLE page_watches (
   failures integer NOT NULL,
   accepted_sha256 text,
   accepted_id uuid,
-  changed_at timestamp with time zone
+  changed_at timestamp with time zone,
+  unseen_since timestamp with time zone
 );
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_check CHECK (((accepted_sha256 IS NULL) = (accepted_id IS NULL)));
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_check1 CHECK (((changed_at IS NULL) OR (accepted_sha256 IS NOT NULL)));
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_check2 CHECK (((state <> 'ended'::text) OR (next_look_at IS NULL)));
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_failures_check CHECK ((failures >= 0));
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_state_check CHECK ((state = ANY (ARRAY['review'::text, 'live'::text, 'ended'::text])));
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_unseen CHECK (((unseen_since IS NULL) OR (accepted_sha256 IS NOT NULL)));
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_organisation_id_accepted_id_fkey FOREIGN KEY (organisation_id, accepted_id) REFERENCES page_snapshots(organisation_id, id);
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);

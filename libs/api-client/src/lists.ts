@@ -140,7 +140,7 @@ export const nodeValues: readonly schemas.Node[] = ['advocacy', 'social_selling'
 export const ownRuleStateValues: readonly schemas.OwnRuleState[] = ['draft', 'shadow', 'live', 'retired'];
 
 // prettier-ignore
-export const pageMarkValues: readonly schemas.PageMark[] = ['changed', 'unreachable'];
+export const pageMarkValues: readonly schemas.PageMark[] = ['changed', 'unseen', 'unreachable'];
 
 // prettier-ignore
 export const partFindingValues: readonly schemas.PartFinding[] = ['same', 'differs', 'untold'];

@@ -5089,7 +5089,7 @@ export interface components {
             imageUrl: string | null;
             /** @description Of its captions, each once. */
             languages: string[];
-            /** @description The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing. */
+            /** @description The page behind its link has changed, and so holds it, or was seen by no reviewer or cannot be reached, which holds nothing. */
             page: components["schemas"]["PageMark"] | null;
             /** Format: date-time */
             publishedAt: string | null;
@@ -5377,6 +5377,8 @@ export interface components {
              * @description When it was last read.
              */
             readAt: string | null;
+            /** @description It was read for the first time after the approval, and no reviewer has looked at it since; it holds nothing. */
+            unseen: boolean;
         };
         ListedHold: {
             /** Format: uuid */
@@ -6151,10 +6153,10 @@ export interface components {
             url: string;
         };
         /**
-         * @description The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing.
+         * @description The page behind its link has changed, and so holds it, or was seen by no reviewer or cannot be reached, which holds nothing.
          * @enum {string}
          */
-        PageMark: "changed" | "unreachable";
+        PageMark: "changed" | "unseen" | "unreachable";
         PageOfVersion: {
             /** @description Null for a version without a link, or one that did not go to review. */
             page: components["schemas"]["LinkedPage"] | null;
@@ -7156,7 +7158,7 @@ export interface components {
             language: string[];
             /** @description You had a hand in it, so somebody else decides. */
             own: boolean;
-            /** @description The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing. */
+            /** @description The page behind its link has changed, and so holds it, or was seen by no reviewer or cannot be reached, which holds nothing. */
             page: components["schemas"]["PageMark"] | null;
             reviewer: components["schemas"]["Person"] | null;
             route: boolean;

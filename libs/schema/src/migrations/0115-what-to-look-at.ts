@@ -1,8 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What is stopped because a backup was restored: nobody began it, and it stands beside what somebody stopped before. */
-export class StopsAfterRestores1763700000115 implements MigrationInterface {
-  name = 'StopsAfterRestores1763700000115';
+/**
+ * What somebody has to look at: what is stopped because a backup was restored, which nobody began and which stands beside
+ * what somebody stopped before; and pages that were read for the first time after an approval.
+ */
+export class WhatToLookAt1763700000115 implements MigrationInterface {
+  name = 'WhatToLookAt1763700000115';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -19,11 +22,15 @@ ALTER TABLE freezes
 ALTER TABLE freezes ALTER COLUMN cause DROP DEFAULT;
 DROP INDEX freezes_in_force;
 CREATE UNIQUE INDEX freezes_in_force ON freezes (organisation_id, scope, coalesce(topic_id::text, network, ''), cause)
-  WHERE lifted_at IS NULL;`);
+  WHERE lifted_at IS NULL;
+ALTER TABLE page_watches
+  ADD COLUMN unseen_since timestamptz,
+  ADD CONSTRAINT page_watches_unseen CHECK (unseen_since IS NULL OR accepted_sha256 IS NOT NULL);`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+ALTER TABLE page_watches DROP COLUMN unseen_since;
 DELETE FROM freezes WHERE cause = 'restore';
 DROP INDEX freezes_in_force;
 CREATE UNIQUE INDEX freezes_in_force ON freezes (organisation_id, scope, coalesce(topic_id::text, network, ''))

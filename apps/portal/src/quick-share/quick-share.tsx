@@ -96,7 +96,12 @@ export function QuickShare({ item, caption, onPick, onShared, onClose }: Props) 
       {item.sharedByMe && !share.error && <p className={classes.note}>{t('sharedBefore')}</p>}
       <ShareRefused error={share.error} text={text} sent={share.variables?.text} />
       <div className={classes.decision}>
-        <ScreeningStatus id="quick-screening" live={live} stopped={freeze !== undefined} />
+        <ScreeningStatus
+          id="quick-screening"
+          live={live}
+          over={obstacle === 'long' ? network : undefined}
+          stopped={freeze !== undefined}
+        />
         <p className={classes.note} id="quick-note" data-obstacle={obstacle ?? undefined}>
           {obstacle
             ? t(`obstacle.${obstacle}`, {

@@ -20,7 +20,7 @@ import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { formatList } from '../when/formats.js';
 import { useZone } from '../when/time.js';
 import { scheduleOf } from '../when/time-field.js';
-import { timeProblem } from '../when/zoned-time.js';
+import { isAfterEnd, timeProblem } from '../when/zoned-time.js';
 import { AskReviewer } from './ask-reviewer.js';
 import { ConnectionNote } from './connection-note.js';
 import { obstacleOf, type Place } from './obstacle.js';
@@ -104,7 +104,10 @@ export const ShareControls = memo(function ShareControls({
     connected: connection?.connected ?? false,
     review: review?.state ?? null,
     card: hasCard(draft.post, item.linkUrl),
-    wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null,
+    wrongTime:
+      draft.localTime !== null &&
+      (timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null ||
+        isAfterEnd({ localTime: draft.localTime, pass: draft.pass }, zone, item.expiresAt)),
     ownTimes: own.obstacle !== null,
     seeking,
   };
@@ -147,6 +150,7 @@ export const ShareControls = memo(function ShareControls({
         <WhenPicker
           draft={draft}
           own={own}
+          until={item.expiresAt}
           wish={{ network: caption.network, itemId: item.itemId, replaces: replaces ?? undefined }}
           seeking={seeking}
           onSeek={setSeeking}

@@ -2061,21 +2061,28 @@ CREATE TABLE freezes (
   scope text NOT NULL,
   topic_id uuid,
   network text,
-  reason text NOT NULL,
-  started_by uuid NOT NULL,
+  reason text,
+  started_by uuid,
   started_at timestamp with time zone NOT NULL,
   lifted_by uuid,
-  lifted_at timestamp with time zone
+  lifted_at timestamp with time zone,
+  cause text NOT NULL,
+  backup_at timestamp with time zone
 );
+ALTER TABLE freezes ADD CONSTRAINT freezes_after_restore CHECK (((cause = 'member'::text) OR (scope = 'organisation'::text)));
+ALTER TABLE freezes ADD CONSTRAINT freezes_backup_of_restore CHECK (((backup_at IS NULL) OR (cause = 'restore'::text)));
+ALTER TABLE freezes ADD CONSTRAINT freezes_by_somebody CHECK (((cause = 'member'::text) = (started_by IS NOT NULL)));
+ALTER TABLE freezes ADD CONSTRAINT freezes_cause_check CHECK ((cause = ANY (ARRAY['member'::text, 'restore'::text])));
 ALTER TABLE freezes ADD CONSTRAINT freezes_check CHECK (((scope = 'topic'::text) = (topic_id IS NOT NULL)));
 ALTER TABLE freezes ADD CONSTRAINT freezes_check1 CHECK (((scope = 'network'::text) = (network IS NOT NULL)));
 ALTER TABLE freezes ADD CONSTRAINT freezes_check2 CHECK (((lifted_by IS NULL) = (lifted_at IS NULL)));
 ALTER TABLE freezes ADD CONSTRAINT freezes_scope_check CHECK ((scope = ANY (ARRAY['organisation'::text, 'topic'::text, 'network'::text])));
+ALTER TABLE freezes ADD CONSTRAINT freezes_with_reason CHECK (((cause = 'member'::text) = (reason IS NOT NULL)));
 ALTER TABLE freezes ADD CONSTRAINT freezes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE freezes ADD CONSTRAINT freezes_organisation_id_lifted_by_fkey FOREIGN KEY (organisation_id, lifted_by) REFERENCES members(organisation_id, id);
 ALTER TABLE freezes ADD CONSTRAINT freezes_organisation_id_started_by_fkey FOREIGN KEY (organisation_id, started_by) REFERENCES members(organisation_id, id);
 ALTER TABLE freezes ADD CONSTRAINT freezes_pkey PRIMARY KEY (organisation_id, id);
-CREATE UNIQUE INDEX freezes_in_force ON public.freezes USING btree (organisation_id, scope, COALESCE((topic_id)::text, network, ''::text)) WHERE (lifted_at IS NULL);
+CREATE UNIQUE INDEX freezes_in_force ON public.freezes USING btree (organisation_id, scope, COALESCE((topic_id)::text, network, ''::text), cause) WHERE (lifted_at IS NULL);
 ALTER TABLE freezes ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON freezes FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON freezes TO vouchsafe_app;
@@ -2791,13 +2798,15 @@ CREATE TABLE page_watches (
   failures integer NOT NULL,
   accepted_sha256 text,
   accepted_id uuid,
-  changed_at timestamp with time zone
+  changed_at timestamp with time zone,
+  unseen_since timestamp with time zone
 );
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_check CHECK (((accepted_sha256 IS NULL) = (accepted_id IS NULL)));
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_check1 CHECK (((changed_at IS NULL) OR (accepted_sha256 IS NOT NULL)));
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_check2 CHECK (((state <> 'ended'::text) OR (next_look_at IS NULL)));
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_failures_check CHECK ((failures >= 0));
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_state_check CHECK ((state = ANY (ARRAY['review'::text, 'live'::text, 'ended'::text])));
+ALTER TABLE page_watches ADD CONSTRAINT page_watches_unseen CHECK (((unseen_since IS NULL) OR (accepted_sha256 IS NOT NULL)));
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_organisation_id_accepted_id_fkey FOREIGN KEY (organisation_id, accepted_id) REFERENCES page_snapshots(organisation_id, id);
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE page_watches ADD CONSTRAINT page_watches_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES content_items(organisation_id, id);

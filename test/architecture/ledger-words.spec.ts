@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { getMetadataStorage } from 'class-validator';
 import { definedFacts } from '#libs/ledger';
 
 type Words = string | { [key: string]: Words };
 
 const file = readFileSync('apps/portal/src/locales/en/ledger.json', 'utf8');
-const { kind: words, subject: subjects } = JSON.parse(file) as {
+const {
+  kind: words,
+  subject: subjects,
+  detail: details,
+} = JSON.parse(file) as {
   kind: Record<string, Words>;
   subject: Record<string, string>;
+  detail: Record<string, string>;
 };
 
 /** The kinds that have words, as the ledger spells them. */
@@ -20,6 +26,7 @@ function kindsIn(part: Words, path: string[] = []): string[] {
 describe('the words for facts', () => {
   let kinds: string[];
   let told: Set<string>;
+  let fields: Set<string>;
 
   beforeAll(async () => {
     const architecture = pathToFileURL(join(process.cwd(), 'architecture.js')).href;
@@ -28,6 +35,13 @@ describe('the words for facts', () => {
     await Promise.all(telling.map((room) => import(`#libs/${room}`)));
     const facts = definedFacts().filter(({ kind }) => !kind.startsWith('test.'));
     kinds = facts.map(({ kind }) => kind);
+    fields = new Set(
+      facts.flatMap(({ detail }) =>
+        getMetadataStorage()
+          .getTargetValidationMetadatas(detail, '', true, false)
+          .map(({ propertyName }) => propertyName),
+      ),
+    );
     told = new Set(facts.map(({ subject }) => subject));
   });
 
@@ -38,6 +52,11 @@ describe('the words for facts', () => {
 
   it('are there for nothing that is no fact', () => {
     expect(kindsIn(words).filter((kind) => !kinds.includes(kind))).toEqual([]);
+  });
+
+  it('name each field of what a fact tells, and no other', () => {
+    expect(fields.size).toBeGreaterThan(100);
+    expect(Object.keys(details).sort()).toEqual([...fields].sort());
   });
 
   it('name each kind of thing a fact is about, and no other', () => {

@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import supertest from 'supertest';
+import { FreezeRestored } from '#libs/freezes';
 import { anApprovedItem } from '../support/approved-item.js';
 import { PortalStage } from '../support/portal-stage.js';
 import type { Visit } from '../support/portal-visit.js';
@@ -141,6 +142,38 @@ describe('stopping what is shared in a crisis', () => {
     await page.getByRole('status').getByText('On its way to LinkedIn').waitFor();
     await stage.all.processAll();
     expect((await posts()).map(({ text }) => text)).toEqual([expect.stringContaining(TEXT)]);
+    expect(lead.complaints).toEqual([]);
+    expect(advocate.complaints).toEqual([]);
+  });
+
+  it('stands after a restore though nobody began it, and says what to look at before it is lifted', async () => {
+    const taken = new Date('2026-11-04T03:00:00Z');
+    await stage.all.test.database.within(stage.organisationId, (tx) =>
+      stage.all.api.get(FreezeRestored, { strict: false }).execute(tx, taken),
+    );
+    const { page } = advocate;
+    const since =
+      /This server was restored from a backup of Wed,? 4 Nov 2026.*03:00 GMT\. Nothing is published until a comms lead has looked at what was recalled or stopped since\./;
+    await advocate.open(`/feed/${itemId}`);
+    await banner(page).getByText(since).waitFor();
+    await page
+      .locator('#share-note')
+      .getByText('A backup was restored; a comms lead looks first at what was recalled or stopped since.')
+      .waitFor();
+    expect(await share(page).isDisabled()).toBe(true);
+
+    await lead.open('/library/stops');
+    const main = lead.page.getByRole('main');
+    await main.getByText('All sharing, since a backup was restored').waitFor();
+    await main.getByText(/^Stopped by the restore/).waitFor();
+    await main.getByRole('button', { name: 'Lift: All sharing, since a backup was restored' }).click();
+    const dialog = lead.page.getByRole('dialog', { name: 'Let it go on?' });
+    await dialog.getByText('Do it again first: from the moment you lift this, that can be shared.').waitFor();
+    await dialog.getByRole('button', { name: 'Lift it' }).click();
+    await banner(lead.page).waitFor({ state: 'detached' });
+    await lead.open('/library/stops?state=past');
+    await main.getByText(/^Stopped by the restore/).waitFor();
+    await banner(page).waitFor({ state: 'detached' });
     expect(lead.complaints).toEqual([]);
     expect(advocate.complaints).toEqual([]);
   });

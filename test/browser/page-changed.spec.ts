@@ -48,6 +48,27 @@ describe('a page behind approved content that changes', () => {
     await lead.page.getByText('Everybody is welcome on Saturday.').waitFor();
   });
 
+  it('is looked at by a reviewer where nobody had read it before the approval, and holds nothing until then', async () => {
+    await lead.page.getByText('Nobody has seen this page yet').waitFor();
+    expect(await lead.page.getByRole('button', { name: 'The content is right' }).count()).toBe(0);
+    const { body: feed } = await ada.get('/api/feed').expect(200);
+    expect(feed.items.map(({ held }: { held: boolean }) => held)).toEqual([false]);
+    const rosa = await stage.visit({ actor: await stage.member({ name: 'Ruth Reviewer', roles: ['reviewer'] }) });
+    await rosa.open('/review?of=you');
+    await rosa.page.getByRole('listitem').filter({ hasText: 'Page not seen yet' }).getByRole('link').click();
+    await rosa.page.waitForURL(`**/review/${itemId}`);
+    await rosa.page.getByText('It was read for the first time after the approval.').waitFor();
+    await rosa.page.getByRole('group', { name: 'Text of the page' }).getByText('Everybody is welcome').waitFor();
+    await rosa.page.getByRole('button', { name: 'The content is right' }).click();
+    await rosa.page.getByText('Looked at. It stays approved with this page.').waitFor();
+    await rosa.page.getByText('Nobody has seen this page yet').waitFor({ state: 'detached' });
+    await rosa.open('/review?of=you');
+    await rosa.page.getByText('Nothing is waiting for you').waitFor();
+    expect(rosa.complaints).toEqual([]);
+    await rosa.close();
+    await lead.open(`/library/${itemId}`);
+  });
+
   it('holds the item when it says something else', async () => {
     says('Nobody is welcome on Saturday.');
     stage.clock.advance(10 * 60_000);

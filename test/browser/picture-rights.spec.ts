@@ -4,7 +4,7 @@ import type { EditedItem } from '#libs/api-client';
 import type { Actor } from '#libs/kernel';
 import { PortalStage } from '../support/portal-stage.js';
 import type { Visit } from '../support/portal-visit.js';
-import type { Agent } from '../support/sign-in.js';
+import { connectAccount, type Agent } from '../support/sign-in.js';
 
 const CAPTIONS = [{ network: 'linkedin', language: 'en', text: 'Our laboratories opened their doors this week.' }];
 const RIGHTS = 'Acme owns it; Jo Park took it, contract of May.';
@@ -147,5 +147,23 @@ describe('the right to a picture', () => {
     expect(await phone.page.getByLabel('Last day of the right').inputValue()).toBe('2027-03-31');
     await shot(phone, 'editor-390');
     expect(phone.complaints).toEqual([]);
+  });
+
+  it('keeps a time after its end from being planned, and says so while it is chosen', async () => {
+    const ada = await stage.member({ name: 'Ada Adams', roles: ['advocate'], timeZone: 'Europe/London' });
+    await connectAccount(await stage.agentOf(ada), stage.all, 'Ada Adams');
+    const visit = await stage.visit({ actor: ada });
+    const { page } = visit;
+    await visit.open(`/feed/${itemId}`);
+    await page.getByText('At a time', { exact: true }).click();
+    await page.getByLabel('Date and time').fill('2027-04-01T09:00');
+    await page.getByText(/^This may be shared until .*31 Mar 2027.* only\. Choose an earlier time\.$/).waitFor();
+    expect(await page.getByText(/^Goes out on/).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Schedule for LinkedIn' }).isDisabled()).toBe(true);
+    await page.getByLabel('Date and time').fill('2027-03-31T09:00');
+    await page.getByText(/^Goes out on .*31 Mar 2027/).waitFor();
+    await page.waitForFunction(`!document.querySelector('[role=group] button[disabled]')`);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
   });
 });

@@ -149,6 +149,9 @@ describe('the way to a live post', () => {
     expect(await page.locator('#post-text:focus').count()).toBe(1);
     await page.locator('#post-text').fill(`${CAPTION}${'x'.repeat(3_000)}`);
     await page.getByText('Shorten the text to what LinkedIn takes.').waitFor();
+    const status = page.locator('#screening-status');
+    await status.getByText('Longer than LinkedIn takes').waitFor();
+    expect(await status.getByText('Clear').count()).toBe(0);
     await page.getByRole('button', { name: 'Go to the words' }).click();
     expect(await selected()).toBe('x'.repeat(CAPTION.length));
     await page.locator('#post-text').fill(CAPTION);

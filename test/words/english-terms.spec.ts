@@ -2,7 +2,10 @@ import { DomainError } from '#libs/kernel';
 import { wordsOf } from './portal-words.js';
 
 /** One word for one thing. What is said instead stands beside it. */
-const INSTEAD: [string, RegExp][] = [['stop', /\b(?:un)?freez|\bfrozen\b/i]];
+const INSTEAD: [string, RegExp][] = [
+  ['stop', /\b(?:un)?freez|\bfrozen\b/i],
+  ['comms lead', /\bcommunications leads?\b/i],
+];
 
 const wrongIn = (text: string): string[] => INSTEAD.flatMap(([term, wrong]) => (wrong.test(text) ? [term] : []));
 

@@ -8,6 +8,7 @@ const INSTEAD: [string, RegExp][] = [
   ['Administration', /\badministrateurs?\b(?!·)/i],
   ['Validation, « les personnes chargées de la validation »', /\bvalidateurs?\b(?!·)/i],
   ['Ambassadeur·rice', /\bambassadeurs?\b(?!·)/i],
+  ['Direction de la communication', /\bresponsables? de (la )?communication\b/i],
   ['Vente', /\bles? commercia(l|ux)\b/i],
 ];
 

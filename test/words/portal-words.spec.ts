@@ -71,6 +71,7 @@ const SPOKEN: Record<string, string[]> = {
   feedAbsenceReason: ['feed-of-others:why'],
   recallStage: [],
   recalledLinks: [],
+  freezeCause: [],
   freezeScope: ['freezes:what', 'freezes:dialog.is'],
   foundKind: ['palette:kind'],
   helpKind: ['drafting-help:kind'],

@@ -53,6 +53,9 @@ export const feedAbsenceReasonValues: readonly schemas.FeedAbsenceReason[] = ['t
 export const foundKindValues: readonly schemas.FoundKind[] = ['feed_item', 'item', 'person', 'share', 'case'];
 
 // prettier-ignore
+export const freezeCauseValues: readonly schemas.FreezeCause[] = ['member', 'restore'];
+
+// prettier-ignore
 export const freezeScopeValues: readonly schemas.FreezeScope[] = ['organisation', 'topic', 'network'];
 
 // prettier-ignore
@@ -137,7 +140,7 @@ export const nodeValues: readonly schemas.Node[] = ['advocacy', 'social_selling'
 export const ownRuleStateValues: readonly schemas.OwnRuleState[] = ['draft', 'shadow', 'live', 'retired'];
 
 // prettier-ignore
-export const pageMarkValues: readonly schemas.PageMark[] = ['changed', 'unreachable'];
+export const pageMarkValues: readonly schemas.PageMark[] = ['changed', 'unseen', 'unreachable'];
 
 // prettier-ignore
 export const partFindingValues: readonly schemas.PartFinding[] = ['same', 'differs', 'untold'];

@@ -4586,18 +4586,32 @@ export interface components {
         /** @enum {string} */
         FoundKind: "feed_item" | "item" | "person" | "share" | "case";
         Freeze: {
+            /**
+             * Format: date-time
+             * @description When the restored backup was taken, where that is known.
+             */
+            backupAt: string | null;
+            /** @description Whether somebody began it, or the restore of a backup did. */
+            cause: components["schemas"]["FreezeCause"];
             /** Format: uuid */
             id: string;
             network: components["schemas"]["Network"] | null;
-            reason: string;
+            /** @description In the words of whoever began it; null after a restore. */
+            reason: string | null;
             scope: components["schemas"]["FreezeScope"];
             /** Format: date-time */
             startedAt: string;
-            startedBy: components["schemas"]["Person"];
+            /** @description Null after a restore. */
+            startedBy: components["schemas"]["Person"] | null;
             /** Format: uuid */
             topicId: string | null;
             topicName: string | null;
         };
+        /**
+         * @description Whether somebody began it, or the restore of a backup did.
+         * @enum {string}
+         */
+        FreezeCause: "member" | "restore";
         FreezeList: {
             items: components["schemas"]["Freeze"][];
         };
@@ -5075,7 +5089,7 @@ export interface components {
             imageUrl: string | null;
             /** @description Of its captions, each once. */
             languages: string[];
-            /** @description The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing. */
+            /** @description The page behind its link has changed, and so holds it, or was seen by no reviewer or cannot be reached, which holds nothing. */
             page: components["schemas"]["PageMark"] | null;
             /** Format: date-time */
             publishedAt: string | null;
@@ -5363,6 +5377,8 @@ export interface components {
              * @description When it was last read.
              */
             readAt: string | null;
+            /** @description It was read for the first time after the approval, and no reviewer has looked at it since; it holds nothing. */
+            unseen: boolean;
         };
         ListedHold: {
             /** Format: uuid */
@@ -6137,10 +6153,10 @@ export interface components {
             url: string;
         };
         /**
-         * @description The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing.
+         * @description The page behind its link has changed, and so holds it, or was seen by no reviewer or cannot be reached, which holds nothing.
          * @enum {string}
          */
-        PageMark: "changed" | "unreachable";
+        PageMark: "changed" | "unseen" | "unreachable";
         PageOfVersion: {
             /** @description Null for a version without a link, or one that did not go to review. */
             page: components["schemas"]["LinkedPage"] | null;
@@ -6231,17 +6247,26 @@ export interface components {
             valid: boolean;
         };
         PastFreeze: {
+            /**
+             * Format: date-time
+             * @description When the restored backup was taken, where that is known.
+             */
+            backupAt: string | null;
+            /** @description Whether somebody began it, or the restore of a backup did. */
+            cause: components["schemas"]["FreezeCause"];
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             liftedAt: string;
             liftedBy: components["schemas"]["Person"];
             network: components["schemas"]["Network"] | null;
-            reason: string;
+            /** @description In the words of whoever began it; null after a restore. */
+            reason: string | null;
             scope: components["schemas"]["FreezeScope"];
             /** Format: date-time */
             startedAt: string;
-            startedBy: components["schemas"]["Person"];
+            /** @description Null after a restore. */
+            startedBy: components["schemas"]["Person"] | null;
             /** Format: uuid */
             topicId: string | null;
             topicName: string | null;
@@ -7133,7 +7158,7 @@ export interface components {
             language: string[];
             /** @description You had a hand in it, so somebody else decides. */
             own: boolean;
-            /** @description The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing. */
+            /** @description The page behind its link has changed, and so holds it, or was seen by no reviewer or cannot be reached, which holds nothing. */
             page: components["schemas"]["PageMark"] | null;
             reviewer: components["schemas"]["Person"] | null;
             route: boolean;

@@ -135,6 +135,7 @@ export type FollowersReadiness = Schemas['FollowersReadiness'];
 export type FormerDecision = Schemas['FormerDecision'];
 export type FoundKind = Schemas['FoundKind'];
 export type Freeze = Schemas['Freeze'];
+export type FreezeCause = Schemas['FreezeCause'];
 export type FreezeList = Schemas['FreezeList'];
 export type FreezePreview = Schemas['FreezePreview'];
 export type FreezeScope = Schemas['FreezeScope'];

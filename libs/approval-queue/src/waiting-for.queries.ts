@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { turnFor } from '#libs/approval-routes';
 import { VersionRepository } from '#libs/content';
 import { hasRole, type Actor } from '#libs/kernel';
-import { HELD_BY_PAGES } from '#libs/page-snapshots';
+import { PAGES_TO_SEE } from '#libs/page-snapshots';
 import { Database, type Transaction } from '#libs/platform';
 import { OpenApprovals } from './open-approvals.queries.js';
 
-/** What is approved, and held until a reviewer has looked at the page behind its link, which has changed. */
-const HELD = `
+/** What is approved, and at the page behind whose link a reviewer is to look: it has changed, or nobody has seen it. */
+const TO_SEE = `
   FROM content_items i
  WHERE i.organisation_id = current_organisation() AND i.state = 'approved' AND i.approved_version_id = i.current_version_id
-   AND i.approved_version_id IN (${HELD_BY_PAGES})`;
+   AND i.approved_version_id IN (${PAGES_TO_SEE})`;
 
-/** Which items wait for approvals, or for a look at a page that has changed: of anybody, or of one person now. */
+/** Which items wait for approvals, or for a look at a page: of anybody, or of one person now. */
 @Injectable()
 export class WaitingFor {
   constructor(
@@ -21,10 +21,10 @@ export class WaitingFor {
     private readonly versions: VersionRepository,
   ) {}
 
-  /** In review, or approved and asked for more since, or held by its page. */
+  /** In review, or approved and asked for more since, or at whose page a reviewer is to look. */
   async anybody(actor: Actor): Promise<string[]> {
     return this.database.within(actor, async (tx) => {
-      return [...new Set([...(await this.open.items(tx)), ...(await this.held(tx))])];
+      return [...new Set([...(await this.open.items(tx)), ...(await this.toSee(tx))])];
     });
   }
 
@@ -32,8 +32,8 @@ export class WaitingFor {
   async actor(actor: Actor): Promise<string[]> {
     return this.database.within(actor, async (tx) => {
       const waiting = await this.open.of(tx, await this.open.items(tx));
-      const held = hasRole(actor, 'reviewer') ? await this.held(tx) : [];
-      const handsIn = await this.versions.handsInMany(tx, held);
+      const toSee = hasRole(actor, 'reviewer') ? await this.toSee(tx) : [];
+      const handsIn = await this.versions.handsInMany(tx, toSee);
       const own = (itemId: string) => handsIn.get(itemId)?.includes(actor.memberId) ?? false;
       const asked = waiting
         .filter(
@@ -42,7 +42,7 @@ export class WaitingFor {
             steps.some((step) => step.state === 'open' && turnFor(step, actor.memberId) !== null),
         )
         .map(({ itemId }) => itemId);
-      return [...new Set([...asked, ...held.filter((id) => !own(id))])];
+      return [...new Set([...asked, ...toSee.filter((id) => !own(id))])];
     });
   }
 
@@ -54,8 +54,8 @@ export class WaitingFor {
     });
   }
 
-  private async held(tx: Transaction): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(`SELECT i.id ${HELD}`);
+  private async toSee(tx: Transaction): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(`SELECT i.id ${TO_SEE}`);
     return rows.map(({ id }) => id);
   }
 }

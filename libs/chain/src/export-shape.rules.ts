@@ -2,6 +2,7 @@ import { FORMAT, type ExportedKey, type Manifest } from './ledger-export.js';
 import type { SealedHashes } from './ledger-extract.js';
 import {
   RECORD_FORMAT,
+  type ArchivedAnswer,
   type ArchivedCertificate,
   type ArchivedShare,
   type ArchivedVersion,
@@ -101,6 +102,19 @@ export const isArchivedShare = (value: unknown): value is ArchivedShare =>
   text(value['id']) &&
   textOrNone(value['text']) &&
   text(value['state']) &&
+  (value['memberId'] === undefined || text(value['memberId'])) &&
+  (value['plannedAt'] === undefined || text(value['plannedAt'])) &&
   (value['atNetwork'] === undefined || value['atNetwork'] === null || atNetwork(value['atNetwork']));
+const answer = (value: unknown): value is ArchivedAnswer =>
+  object(value) &&
+  ['versionId', 'by', 'decision', 'at'].every((field) => text(value[field])) &&
+  textOrNone(value['step']) &&
+  textOrNone(value['deputyFor']);
+
+/** What an archive says of decisions, which one of before they stood in it does not. */
+export const answersIn = (value: object): ArchivedAnswer[] | null => {
+  const answers: unknown = (value as { answers?: unknown }).answers ?? [];
+  return Array.isArray(answers) && answers.every(answer) ? answers : null;
+};
 export const hasVersions = (value: unknown): value is { versions: ArchivedVersion[] } =>
   object(value) && Array.isArray(value['versions']) && value['versions'].every(version);

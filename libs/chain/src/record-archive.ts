@@ -40,12 +40,27 @@ export interface ArchivedVersion {
   covers: Record<string, unknown>;
 }
 
+/** A decision on a version in `record.json`, as far as it is compared with the ledger; it says more. */
+export interface ArchivedAnswer {
+  versionId: string;
+  by: string;
+  decision: string;
+  /** The step of an approval route; null of one that let the version out, or was taken without a route. */
+  step: string | null;
+  /** In whose place. */
+  deputyFor: string | null;
+  at: string;
+}
+
 /** A line of `shares.jsonl`, as far as it is compared with the ledger; it says more. */
 export interface ArchivedShare {
   id: string;
   /** Null when the words were erased: their hash stays in the ledger. */
   text: string | null;
   state: string;
+  /** Whose it is, and when it was planned to go out. */
+  memberId?: string;
+  plannedAt?: string;
   /** Absent of archives from before posts were looked at. */
   atNetwork?: ArchivedAtNetwork | null;
 }

@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { DoesNotHold } from './does-not-hold.js';
+import { DecisionFacts } from './decision-facts.js';
 import { PostFacts } from './post-facts.js';
-import type { ArchivedCertificate, ArchivedShare, ArchivedVersion } from './record-archive.js';
+import type { ArchivedAnswer, ArchivedCertificate, ArchivedShare, ArchivedVersion } from './record-archive.js';
 import { canonical, isTextSignedBy, sha256, type ChainedEntry } from './seal.rules.js';
 
 /** What a certificate says, as far as a record is held against it. */
@@ -17,6 +18,7 @@ interface Said {
 }
 
 const PUBLISHED = 'publication.published';
+const SCHEDULED = 'publication.scheduled';
 const SHARED = 'share.created';
 
 /**
@@ -27,7 +29,11 @@ export class RecordFacts {
   /** Hashes of signed certificates that an approval tells of. */
   private readonly signed = new Set<string>();
   private readonly shares = new Map<string, string>();
+  private readonly sharers = new Map<string, string>();
+  /** By share, each time it was due at. */
+  private readonly due = new Map<string, Set<number>>();
   private readonly published = new Set<string>();
+  private readonly decisions = new DecisionFacts();
   private readonly posts = new PostFacts();
   /** By version, what the certificates of it cover. */
   private readonly covered = new Map<string, Set<string>>();
@@ -42,8 +48,12 @@ export class RecordFacts {
   take(entry: ChainedEntry): void {
     const { kind, subject, detail } = entry;
     this.posts.take(entry);
+    this.decisions.take(entry);
     if (typeof detail['signed'] === 'string') this.signed.add(detail['signed']);
     if (kind === SHARED && typeof detail['textHash'] === 'string') this.shares.set(subject.id, detail['textHash']);
+    if (kind === SHARED && entry.actor !== null) this.sharers.set(subject.id, entry.actor);
+    if (kind === SCHEDULED && typeof detail['dueAt'] === 'string')
+      this.due.set(subject.id, (this.due.get(subject.id) ?? new Set()).add(Date.parse(detail['dueAt'])));
     if (kind === PUBLISHED) this.published.add(subject.id);
   }
 
@@ -75,12 +85,22 @@ export class RecordFacts {
     return true;
   }
 
+  /** @throws DoesNotHold when who decided so is not who the ledger tells of. */
+  answer(answer: ArchivedAnswer): void {
+    this.decisions.compare(answer);
+  }
+
   /** @returns whether its words are there, and are those that the ledger has the hash of. */
-  share({ id, text, state, atNetwork }: ArchivedShare): boolean {
+  share({ id, text, state, memberId, plannedAt, atNetwork }: ArchivedShare): boolean {
     if (state === 'published' && !this.published.has(id))
       throw new DoesNotHold(`Share ${id} is said to be published, and no sealed entry tells of it.`);
     const hash = this.shares.get(id);
     if (hash === undefined) throw new DoesNotHold(`Share ${id} is one that no sealed entry tells of.`);
+    const [sharer, due] = [this.sharers.get(id), this.due.get(id)];
+    if (memberId !== undefined && sharer !== undefined && memberId !== sharer)
+      throw new DoesNotHold(`Share ${id} is said to be of ${memberId}, and the ledger tells that it is of ${sharer}.`);
+    if (plannedAt !== undefined && due && !due.has(Date.parse(plannedAt)))
+      throw new DoesNotHold(`Share ${id} is said to be planned for ${plannedAt}, and no sealed entry tells of that.`);
     if (atNetwork) this.posts.compare(id, atNetwork);
     if (text === null) return false;
     if (sha256(text) !== hash) throw new DoesNotHold(`Share ${id} has other words than those that were cleared.`);

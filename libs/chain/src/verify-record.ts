@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DoesNotHold, parse, readJson } from './does-not-hold.js';
-import { hasVersions, isArchivedCertificate, isArchivedShare, isRecordManifest } from './export-shape.rules.js';
+import {
+  answersIn,
+  hasVersions,
+  isArchivedCertificate,
+  isArchivedShare,
+  isRecordManifest,
+} from './export-shape.rules.js';
 import { Lines, readWhole, SMALL } from './read-lines.js';
 import {
   LEDGER_FOLDER,
@@ -44,7 +50,8 @@ export function isRecord({ names }: RecordSource): boolean {
 /**
  * Verifies a record from its bytes alone: that each file is the one whose hash was signed, that the key is the one that
  * signed the ledger, that the entries about the item stand in it, that each certificate is signed and told of there, and
- * that the words of versions and shares are those that were approved and cleared.
+ * that the words of versions and shares are those that were approved and cleared, and that who decided, who
+ * shared and when is who and when the ledger tells of.
  * @throws DoesNotHold that names the first that does not.
  */
 export async function verifyRecord(
@@ -77,6 +84,9 @@ export async function verifyRecord(
   );
   const record = readJson(await whole(source, 'record.json'), 'record.json');
   if (!hasVersions(record)) throw new DoesNotHold('record.json does not have the versions of an item.');
+  const answers = answersIn(record);
+  if (!answers) throw new DoesNotHold('record.json does not say who decided on its versions.');
+  for (const answer of answers) facts.answer(answer);
   let withoutWords = 0;
   const shares = await eachLine(source, 'shares.jsonl', isArchivedShare, (share) => {
     if (!facts.share(share)) withoutWords += 1;

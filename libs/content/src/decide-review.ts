@@ -41,7 +41,7 @@ interface Deciding {
   reviewed: ReviewedVersion;
   decision: ReviewDecision;
   /** Whether the page behind its link changed since it was approved: then any reviewer may send it back. */
-  pageHeld: boolean;
+  pageToSee: boolean;
 }
 
 /** On whose word a version is published. */
@@ -87,14 +87,14 @@ export class DecideReview {
       const version = await this.versions.get(tx, item.currentVersionId);
       await this.pages.keep(tx, version.id);
       const reviewed = await this.reviewed(tx, item, version);
-      const pageHeld = item.state === 'approved' && (await this.pages.isHeld(tx, version.id));
-      const openAgain = pageHeld && decision.decision !== 'approved';
+      const pageToSee = item.state === 'approved' && (await this.pages.isToSee(tx, version.id));
+      const openAgain = pageToSee && decision.decision !== 'approved';
       checkPlace(item, version, decision, openAgain || (await this.lacksApproval(tx, item, reviewed)));
       if (isOwn(actor, item, reviewed.handsIn)) throw ownItem();
       if (decision.decision === 'approved' || decision.pageHash) {
         await this.pages.wasSeen(tx, version.id, decision.pageHash ?? null);
       }
-      const deciding = { actor, item, version, reviewed, decision, pageHeld };
+      const deciding = { actor, item, version, reviewed, decision, pageToSee };
       return decision.decision === 'approved' ? this.approve(tx, deciding) : this.refuse(tx, deciding);
     });
     if (refusal) throw refusal;
@@ -142,11 +142,11 @@ export class DecideReview {
 
   private async refuse(
     tx: Transaction,
-    { actor, item, version, reviewed, decision, pageHeld }: Deciding,
+    { actor, item, version, reviewed, decision, pageToSee }: Deciding,
   ): Promise<null> {
     const reason = shownText(decision.reason);
     if (!reason) throw reasonNeeded(say('Say what has to change, so that the author can act on it.'));
-    const alone = pageHeld && hasRole(actor, 'reviewer');
+    const alone = pageToSee && hasRole(actor, 'reviewer');
     const released = !alone && (await this.approvalSteps.released(tx, actor, reviewed));
     const turn = alone || released ? null : await this.approvalSteps.turn(tx, actor, reviewed, decision.stepId);
     await this.items.moved(tx, item, nextState(item.state, 'send_back'), this.clock.now());

@@ -88,6 +88,17 @@ describe('a web address', () => {
     expect(isWebAddress(linkUrl)).toBe(false);
     expect(draftProblems(aDraft({ linkUrl }))).toMatchObject([{ field: 'linkUrl' }]);
   });
+  it.each([
+    ['https://acme\u200b.example/news', 'U+200B'],
+    ['https://acme.example/\u202egpj.news', 'U+202E'],
+    ['https://acme.example/ne\u2066ws', 'U+2066'],
+    ['https://acme.example/news\u00ad', 'U+00AD'],
+    ['https://acme.example/\ufeffnews', 'U+FEFF'],
+  ])('cannot hold a sign that nobody sees, and names it: %j', (linkUrl, code) => {
+    const message = `holds a sign that cannot be seen (${code}); type it by hand instead of pasting it`;
+    expect(isWebAddress(linkUrl)).toBe(false);
+    expect(draftProblems(aDraft({ linkUrl }))).toEqual([{ field: 'linkUrl', message: saying(message) }]);
+  });
   it.each(['https://acme.example/a?b#c', 'http://bbc.in/1CimpJF'])('can be %s', (text) => {
     expect(isWebAddress(text)).toBe(true);
   });

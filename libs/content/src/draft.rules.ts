@@ -1,5 +1,13 @@
 import { excessLength, hasCard, isNetwork, NETWORK_IDS, NETWORKS, slotProblems, unclosedSlot } from '#libs/captions';
-import { DomainError, listOf, say, showsAnything, type FieldProblem, type Sentence } from '#libs/kernel';
+import {
+  DomainError,
+  hiddenSignProblem,
+  listOf,
+  say,
+  showsAnything,
+  type FieldProblem,
+  type Sentence,
+} from '#libs/kernel';
 import type { Draft, PictureRights } from './draft.js';
 
 export const LIMITS = {
@@ -18,9 +26,8 @@ export const LIMITS = {
 export function draftProblems(draft: Draft): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (!showsAnything(draft.title)) problems.push({ field: 'title', message: say('must not be empty') });
-  if (draft.linkUrl !== null && !isWebAddress(draft.linkUrl)) {
-    problems.push({ field: 'linkUrl', message: say('must be a web address such as https://example.org/news') });
-  }
+  const link = draft.linkUrl === null ? null : linkProblem(draft.linkUrl);
+  if (link) problems.push({ field: 'linkUrl', message: link });
   draft.captions.forEach((caption, index) => {
     const field = `captions[${index}]`;
     if (!isNetwork(caption.network)) {
@@ -122,10 +129,19 @@ export function sharedUntil({
   return rights < expiresAt ? rights : expiresAt;
 }
 
-/** Whether a text is an address of a page, written as it is: what holds a break, a space or a control character is none. */
+/** What is wrong with an address of a page: it is none, or holds a sign that nobody sees, which is named. */
+export function linkProblem(text: string): Sentence | null {
+  if (isWebAddress(text)) return null;
+  return hiddenSignProblem(text) ?? say('must be a web address such as https://example.org/news');
+}
+
+/**
+ * Whether a text is an address of a page, written as it is: what holds a break, a space, a control character or another
+ * sign that nobody sees is none.
+ */
 export function isWebAddress(text: string): boolean {
   // What reads an address takes such signs out of it or shows them otherwise, so that it is not what was approved.
-  if (/[\s\p{Cc}]/u.test(text) || !URL.canParse(text)) return false;
+  if (/[\s\p{Cc}]/u.test(text) || hiddenSignProblem(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
   return ['http:', 'https:'].includes(url.protocol) && url.hostname.includes('.') && !url.username && !url.password;
 }

@@ -14,7 +14,7 @@ export {
   type PeopleShown,
   type VersionRecord,
 } from './draft.js';
-export { isWebAddress, LIMITS, sharedUntil } from './draft.rules.js';
+export { isWebAddress, LIMITS, linkProblem, sharedUntil } from './draft.rules.js';
 export * from './edit-item.js';
 export { isOwn, ownItem } from './item-access.rules.js';
 export { HISTORY_STATES, ITEM_STATES, type HistoryState, type ItemState } from './item-state.rules.js';

@@ -10,6 +10,8 @@ import { LinksModule } from '#libs/links';
 import { MediaModule } from '#libs/media';
 import { NetworksModule } from '#libs/networks';
 import { OwnRulesModule } from '#libs/own-rules';
+import { PageReviewsModule } from '#libs/page-reviews';
+import { PageSnapshotsModule } from '#libs/page-snapshots';
 import { PeopleModule } from '#libs/people';
 import { PlatformModule, type Configuration } from '#libs/platform';
 import { ProductsModule } from '#libs/products';
@@ -29,6 +31,7 @@ import { PostSamples } from './post-samples.js';
 import { ReplayHistory } from './replay-history.js';
 import { SampleHistoryRepository } from './sample-history.repository.js';
 import { SeedDemo } from './seed-demo.js';
+import { SeePages } from './see-pages.js';
 import { StockLibrary } from './stock-library.js';
 
 /** An application of its own that makes the demo organisation: its clock can be set back, which nobody else's may. */
@@ -52,6 +55,8 @@ export class DemoModule {
         StagesModule,
         TopicsModule,
         ContentModule,
+        PageReviewsModule,
+        PageSnapshotsModule,
         LinksModule,
         ProspectsModule,
         NetworksModule,
@@ -70,6 +75,7 @@ export class DemoModule {
         ReplayHistory,
         SampleHistoryRepository,
         SeedDemo,
+        SeePages,
         StockLibrary,
       ],
     };

@@ -82,6 +82,18 @@ export class SampleHistoryRepository {
     return row.id;
   }
 
+  /** What is approved and leads to a page, and who approved it last. */
+  async approved(tx: Transaction): Promise<{ itemId: string; versionId: string; reviewerId: string }[]> {
+    return tx.query(
+      `SELECT DISTINCT ON (v.id) v.item_id AS "itemId", v.id AS "versionId", a.reviewer_id AS "reviewerId"
+         FROM content_items i
+         JOIN content_versions v ON v.organisation_id = i.organisation_id AND v.id = i.approved_version_id
+         JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
+        WHERE i.organisation_id = current_organisation() AND i.state = 'approved' AND v.link_url IS NOT NULL
+        ORDER BY v.id, a.at DESC`,
+    );
+  }
+
   async approvedItem(tx: Transaction, itemId: string): Promise<ApprovedItem> {
     const [row] = await tx.query<ApprovedItem[]>(
       `SELECT v.item_id AS "itemId", v.id AS "versionId", a.certificate, v.title, v.link_url AS "linkUrl",

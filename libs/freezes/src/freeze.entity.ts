@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Network } from '#libs/captions';
 import { OrganisationColumn } from '#libs/platform';
-import type { FreezeRecord, FreezeScope } from './freeze.js';
+import type { FreezeCause, FreezeRecord, FreezeScope } from './freeze.js';
 
 @Entity('freezes')
 export class FreezeEntity implements FreezeRecord {
@@ -10,8 +10,10 @@ export class FreezeEntity implements FreezeRecord {
   @Column('text') scope: FreezeScope;
   @Column('uuid', { nullable: true }) topicId: string | null;
   @Column('text', { nullable: true }) network: Network | null;
-  @Column('text') reason: string;
-  @Column('uuid') startedBy: string;
+  @Column('text') cause: FreezeCause;
+  @Column('timestamptz', { nullable: true }) backupAt: Date | null;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('uuid', { nullable: true }) startedBy: string | null;
   @Column('timestamptz') startedAt: Date;
   @Column('uuid', { nullable: true }) liftedBy: string | null;
   @Column('timestamptz', { nullable: true }) liftedAt: Date | null;

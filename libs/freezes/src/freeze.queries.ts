@@ -9,15 +9,19 @@ export const REACHES = (network: string, topicIds: string) =>
   `f.lifted_at IS NULL AND (f.scope = 'organisation' OR f.network = ${network} OR f.topic_id = ANY (${topicIds}))`;
 
 const SELECT = `
-  SELECT f.id, f.scope, f.topic_id AS "topicId", t.name AS "topicName", f.network, f.reason,
-         f.started_at AS "startedAt", jsonb_build_object('id', m.id, 'name', m.name) AS "startedBy",
+  SELECT f.id, f.scope, f.topic_id AS "topicId", t.name AS "topicName", f.network, f.cause, f.backup_at AS "backupAt",
+         f.reason, f.started_at AS "startedAt",
+         CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'name', m.name) END AS "startedBy",
          f.lifted_at AS "liftedAt",
          CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('id', l.id, 'name', l.name) END AS "liftedBy"
     FROM freezes f
-    JOIN members m ON m.organisation_id = f.organisation_id AND m.id = f.started_by
+    LEFT JOIN members m ON m.organisation_id = f.organisation_id AND m.id = f.started_by
     LEFT JOIN members l ON l.organisation_id = f.organisation_id AND l.id = f.lifted_by
     LEFT JOIN topics t ON t.organisation_id = f.organisation_id AND t.id = f.topic_id
    WHERE f.organisation_id = current_organisation()`;
+
+/** What is stopped since a restore says most: it reaches everything, and asks that somebody looks. */
+const WIDEST_FIRST = `ORDER BY f.cause <> 'restore', f.scope <> 'organisation', f.started_at, f.id`;
 
 /** What is frozen now, for screens and for whatever is about to be published. */
 @Injectable()
@@ -27,9 +31,7 @@ export class FreezeQueries {
   /** Those in force, the widest first, then the oldest. */
   async list(actor: Actor): Promise<FreezeView[]> {
     return this.database.within(actor, (tx) =>
-      tx.query<FreezeView[]>(
-        `${SELECT} AND f.lifted_at IS NULL ORDER BY f.scope <> 'organisation', f.started_at, f.id`,
-      ),
+      tx.query<FreezeView[]>(`${SELECT} AND f.lifted_at IS NULL ${WIDEST_FIRST}`),
     );
   }
 
@@ -55,7 +57,7 @@ export class FreezeQueries {
   /** The widest freeze that keeps this from being published; null when nothing does. */
   async over(tx: Transaction, { network, topicIds }: Publishing): Promise<FreezeView | null> {
     const [freeze] = await tx.query<FreezeView[]>(
-      `${SELECT} AND ${REACHES('$1', '$2::uuid[]')} ORDER BY f.scope <> 'organisation', f.started_at, f.id LIMIT 1`,
+      `${SELECT} AND ${REACHES('$1', '$2::uuid[]')} ${WIDEST_FIRST} LIMIT 1`,
       [network, topicIds],
     );
     return freeze ?? null;

@@ -5,6 +5,10 @@ import { say, type Person, type Sentence } from '#libs/kernel';
 export const FREEZE_SCOPES = ['organisation', 'topic', 'network'] as const;
 export type FreezeScope = (typeof FREEZE_SCOPES)[number];
 
+/** Whether somebody began it, or the restore of a backup did: that may bring back what was recalled or stopped since. */
+export const FREEZE_CAUSES = ['member', 'restore'] as const;
+export type FreezeCause = (typeof FREEZE_CAUSES)[number];
+
 /** What is frozen: everything, what is about one topic, or what goes to one network. */
 export interface FreezeReach {
   scope: FreezeScope;
@@ -15,9 +19,12 @@ export interface FreezeReach {
 /** Nothing that a freeze reaches is published from its beginning until it is lifted. */
 export interface FreezeRecord extends FreezeReach {
   id: string;
-  /** Said to members. */
-  reason: string;
-  startedBy: string;
+  cause: FreezeCause;
+  /** When the restored backup was taken; null where nobody knows, and of a member's. */
+  backupAt: Date | null;
+  /** A member's words, said to members; null after a restore. */
+  reason: string | null;
+  startedBy: string | null;
   startedAt: Date;
   liftedBy: string | null;
   liftedAt: Date | null;
@@ -26,9 +33,11 @@ export interface FreezeRecord extends FreezeReach {
 /** A freeze in force, with the names that people know it by. */
 export interface FreezeView extends FreezeReach {
   id: string;
-  reason: string;
+  cause: FreezeCause;
+  backupAt: Date | null;
+  reason: string | null;
   topicName: string | null;
-  startedBy: Person;
+  startedBy: Person | null;
   startedAt: Date;
 }
 
@@ -45,10 +54,15 @@ export interface Publishing {
 }
 
 /** The freeze that stands in the way of something. */
-export type InTheWay = Pick<FreezeView, 'scope' | 'network' | 'topicName' | 'reason'>;
+export type InTheWay = Pick<FreezeView, 'scope' | 'network' | 'topicName' | 'cause' | 'reason'>;
 
 /** Why something is not shared, as its member is told. */
-export function whyStopped({ scope, topicName, network, reason }: InTheWay): Sentence {
+export function whyStopped({ scope, topicName, network, cause, ...freeze }: InTheWay): Sentence {
+  if (cause === 'restore')
+    return say(
+      'Not shared yet: all sharing is stopped for now. Vouchsafe was restored from a backup, and a comms lead first looks at what was recalled or stopped since.',
+    );
+  const reason = freeze.reason ?? '';
   switch (scope) {
     case 'organisation':
       return say('Not shared yet: all sharing is stopped for now. The reason given: {reason}', { reason });

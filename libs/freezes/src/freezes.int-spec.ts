@@ -3,7 +3,7 @@ import { CreateTopic } from '#libs/topics';
 import { FixedClock, saying } from '#testing/kernel';
 import { aMember, anOrganisation } from '#testing/people';
 import { createTestDatabase, instead, openRoom, type Room, type TestDatabase } from '#testing/platform';
-import { FreezeQueries, FreezesModule, LiftFreeze, StartFreeze, type FreezeOrder } from './index.js';
+import { FreezeQueries, FreezeRestored, FreezesModule, LiftFreeze, StartFreeze, type FreezeOrder } from './index.js';
 
 describe('freezing what an organisation publishes', () => {
   let test: TestDatabase;
@@ -90,6 +90,59 @@ describe('freezing what an organisation publishes', () => {
         detail: { scope: 'topic', topicId },
       })),
     );
+  });
+
+  describe('once a backup was restored', () => {
+    const TAKEN = new Date('2026-11-01T03:00:00Z');
+    const restored = (takenAt: Date | null) =>
+      test.database.within(lead, (tx) => room.get(FreezeRestored).execute(tx, takenAt));
+
+    it('stops everything though nobody did, also beside a stop of everything, and until that one is lifted too', async () => {
+      const id = await freeze({ scope: 'organisation' });
+      clock.advance(1_000);
+      expect(await restored(TAKEN)).toBe(true);
+      expect(await list()).toMatchObject([
+        { scope: 'organisation', cause: 'restore', backupAt: TAKEN, reason: null, startedBy: null },
+        { scope: 'organisation', cause: 'member', backupAt: null, reason: REASON, startedBy: { name: 'Priya' } },
+      ]);
+      await lift(id);
+      await expect(
+        test.database.within(lead, (tx) =>
+          room.get(FreezeQueries).refuse(tx, { network: 'linkedin', topicIds: [newId()] }),
+        ),
+      ).rejects.toMatchObject({
+        code: 'frozen',
+        detail: saying(
+          'Not shared yet: all sharing is stopped for now. Vouchsafe was restored from a backup, and a comms lead first looks at what was recalled or stopped since.',
+        ),
+      });
+      await lift((await list())[0]!.id);
+      expect(await over([])).toBeNull();
+    });
+
+    it('stops it once while that is in force, and again after it was lifted', async () => {
+      expect([await restored(null), await restored(TAKEN)]).toEqual([true, false]);
+      const [only] = await list();
+      expect(only).toMatchObject({ cause: 'restore', backupAt: null });
+      await lift(only!.id);
+      expect(await restored(TAKEN)).toBe(true);
+      const { items } = await room.get(FreezeQueries).past(lead, { limit: 5 });
+      expect(items).toMatchObject([{ id: only!.id, startedBy: null, liftedBy: { name: 'Priya' } }]);
+    });
+
+    it('tells the ledger of which backup, and who lifted it', async () => {
+      await restored(TAKEN);
+      const { id } = (await list())[0]!;
+      await lift(id);
+      expect(
+        await test.owner('SELECT kind, actor_id, detail FROM ledger_entries WHERE subject_id = $1 ORDER BY sequence', [
+          id,
+        ]),
+      ).toMatchObject([
+        { kind: 'freeze.started', actor_id: null, detail: { cause: 'restore', backupAt: TAKEN.toISOString() } },
+        { kind: 'freeze.lifted', actor_id: lead.memberId, detail: { cause: 'restore' } },
+      ]);
+    });
   });
 
   it.each<[FreezeOrder, string, string, string]>([

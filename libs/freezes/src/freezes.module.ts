@@ -5,9 +5,10 @@ import { FreezeEntity } from './freeze.entity.js';
 import { FreezeQueries } from './freeze.queries.js';
 import { FreezeRepository } from './freeze.repository.js';
 import { LiftFreeze } from './lift-freeze.js';
+import { FreezeRestored } from './freeze-restored.js';
 import { StartFreeze } from './start-freeze.js';
 
-const doors = [FreezeQueries, LiftFreeze, StartFreeze];
+const doors = [FreezeQueries, FreezeRestored, LiftFreeze, StartFreeze];
 
 /** What an organisation has stopped publishing in a crisis. */
 @Module({

@@ -24,8 +24,8 @@ export class LiftFreeze {
       if (!(await this.freezes.lift(tx, freezeId, actor.memberId, at))) {
         throw DomainError.conflict('wrong_state', say('Somebody has lifted it already.'));
       }
-      const { scope, topicId, network } = freeze;
-      const detail = { scope, topicId, network };
+      const { scope, topicId, network, cause } = freeze;
+      const detail = { scope, topicId, network, ...(cause === 'restore' ? { cause } : {}) };
       await this.ledger.append(tx, freezeLifted.of({ at, actorId: actor.memberId, subjectId: freezeId, detail }));
     });
   }

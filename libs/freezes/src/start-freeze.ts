@@ -10,6 +10,8 @@ import { FreezeRepository } from './freeze.repository.js';
 /** What is to be frozen; `topicId` belongs to a topic and `network` to a network, and to nothing else. */
 export type FreezeOrder = Pick<FreezeReach, 'scope'> & Partial<FreezeReach>;
 
+const BY_MEMBER = { cause: 'member', backupAt: null } as const;
+
 /** Stops all publishing of what it reaches, from the moment it is stored: whatever is about to go out reads the row. */
 @Injectable()
 export class StartFreeze {
@@ -34,7 +36,7 @@ export class StartFreeze {
     await this.database.within(actor, async (tx) => {
       await this.requireTopic(tx, reach);
       await this.freezes.closeDoor(tx);
-      const freeze = { id, ...reach, reason: words, startedBy: actor.memberId, startedAt: at };
+      const freeze = { id, ...reach, ...BY_MEMBER, reason: words, startedBy: actor.memberId, startedAt: at };
       if (!(await this.freezes.insert(tx, { ...freeze, liftedBy: null, liftedAt: null }))) {
         throw DomainError.conflict('already_frozen', say('Exactly this is stopped already.'));
       }

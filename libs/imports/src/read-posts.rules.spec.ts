@@ -177,6 +177,9 @@ describe('posts as CSV', () => {
 
   it('refuse a wrong link by its line', () => {
     expect(read('text,link\nA,nowhere')).toMatchObject([{ line: 2, problem: saying(/web address/) }]);
+    expect(read('text,link\nA,https://acme.ex\u200bample/news')).toMatchObject([
+      { line: 2, problem: saying('The link holds a sign that cannot be seen (U+200B).') },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { addressesIn, excessLength, NETWORKS, type Network } from '#libs/captions';
 import { isWebAddress, LIMITS } from '#libs/content';
-import { say, shortenedTo, type Sentence } from '#libs/kernel';
+import { hiddenSignIn, say, shortenedTo, type Sentence } from '#libs/kernel';
 import { textHash } from '#libs/platform';
 import { tidy } from './tidy.rules.js';
 
@@ -55,6 +55,8 @@ export function postEntry(post: {
       problem: say('The text has more than {most, number} characters.', { most: NETWORKS[post.network].maxLength }),
     };
   }
+  const code = linkUrl === null ? null : hiddenSignIn(linkUrl);
+  if (code) return { line, title, problem: say('The link holds a sign that cannot be seen ({code}).', { code }) };
   if (linkUrl !== null && (!isWebAddress(linkUrl) || linkUrl.length > LIMITS.url)) {
     return { line, title, problem: say('The link is not a web address such as https://example.org/news.') };
   }

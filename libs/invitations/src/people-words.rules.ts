@@ -82,8 +82,10 @@ const ROLE_NAMES: Record<Role, readonly string[]> = {
     'kommunikation',
     'kommunikationsleitung',
     'leitung kommunikation',
+    'leitung der kommunikation',
     'communication',
     'responsable communication',
+    'direction de la communication',
   ],
   admin: [
     'admins',

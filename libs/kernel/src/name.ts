@@ -17,11 +17,17 @@ const belonging = new RegExp(
 );
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffd]/u;
 
-/** What is wrong with a name or an address that holds a sign that shows nothing or turns the direction of writing. */
-export function hiddenSignProblem(text: string): Sentence | null {
+/** The first sign of a text that shows nothing or turns the direction of writing, as U+200B; null where there is none. */
+export function hiddenSignIn(text: string): string | null {
   const found = hidden.exec(text.replace(belonging, ''))?.[0];
   if (found === undefined) return null;
-  const code = `U+${(found.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${(found.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** What is wrong with a name or an address that holds a sign that shows nothing or turns the direction of writing. */
+export function hiddenSignProblem(text: string): Sentence | null {
+  const code = hiddenSignIn(text);
+  if (code === null) return null;
   return say('holds a sign that cannot be seen ({code}); type it by hand instead of pasting it', { code });
 }
 

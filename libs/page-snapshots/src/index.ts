@@ -3,7 +3,7 @@ export { LookAtPage } from './look-at-page.js';
 export * from './page.facts.js';
 export { pageSchedule } from './page.jobs.js';
 export { PageHold, PAGE_CHANGED } from './page-hold.js';
-export { HELD_BY_PAGES, heldByPage, pageMark, PAGE_MARKS, type PageMark } from './page-mark.queries.js';
+export { heldByPage, pageMark, PAGES_TO_SEE, PAGE_MARKS, type PageMark } from './page-mark.queries.js';
 export { PageQueries, type PageView } from './page.queries.js';
 export type { PageSnapshot, SeenPage } from './page-snapshot.js';
 export * from './page-snapshots.module.js';

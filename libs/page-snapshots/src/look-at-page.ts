@@ -10,7 +10,8 @@ import { ReadPage, type ReadOutcome } from './read-page.js';
 
 /**
  * Reads the page behind the link of a version, outside any transaction, and keeps what is new about it. Of what is live
- * a page that says something else than what was approved holds the version back; one that cannot be read never does.
+ * a page that says something else than what was approved holds the version back; one that cannot be read never does, nor
+ * does one that is read for the first time after the approval, but a reviewer is asked to look at it.
  */
 @Injectable()
 export class LookAtPage {
@@ -76,13 +77,18 @@ export class LookAtPage {
     const first = live && acceptedSha256 === null;
     await this.pages.save(tx, versionId, {
       ...{ lookingUntil: null, lookedAt: at, readAt: at, failures: 0, nextLookAt },
-      // Where no page could be read before the approval, the first that can is what others are compared with.
-      ...(first && { acceptedSha256: hash, acceptedId: snapshotId }),
+      // Where no page could be read before the approval, the first that can is what others are compared with. It was
+      // approved without; so it holds nothing, and a reviewer is asked to look.
+      ...(first && { acceptedSha256: hash, acceptedId: snapshotId, unseenSince: at }),
       ...(live && { changedAt: differs ? (changedAt ?? at) : null }),
     });
     const fact = { at, actorId: null, subjectId: versionId };
     const detail = { itemId, snapshotId, hash };
-    if (fresh) await this.ledger.append(tx, pageSeen.of({ ...fact, detail }));
+    if (fresh)
+      await this.ledger.append(
+        tx,
+        pageSeen.of({ ...fact, detail: { ...detail, ...(first && { approvedUnread: true }) } }),
+      );
     if (differs && (fresh || !changedAt)) {
       await this.ledger.append(tx, pageChanged.of({ ...fact, detail: { ...detail, approved: acceptedSha256 } }));
     }

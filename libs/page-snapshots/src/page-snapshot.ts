@@ -47,6 +47,8 @@ export interface PageWatch {
   acceptedId: string | null;
   /** Since when the page says something else than what was approved. */
   changedAt: Date | null;
+  /** When it was read for the first time, where that was after the approval and no reviewer has looked at it since. */
+  unseenSince: Date | null;
 }
 
 /** The page of a version as a certificate names it. */

@@ -18,4 +18,5 @@ export class PageWatchEntity implements PageWatch {
   @Column('text', { nullable: true }) acceptedSha256: string | null;
   @Column('uuid', { nullable: true }) acceptedId: string | null;
   @Column('timestamptz', { nullable: true }) changedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) unseenSince: Date | null;
 }

@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
 import { defineFact } from '#libs/ledger';
 
 class PageDetail {
@@ -13,6 +13,13 @@ class PageSeenDetail extends PageDetail {
   /** SHA-256 of its main text as it is compared. */
   @IsString()
   hash: string;
+}
+
+class PageReadDetail extends PageSeenDetail {
+  /** Its version was approved before anybody could read it. */
+  @IsBoolean()
+  @IsOptional()
+  approvedUnread?: boolean;
 }
 
 class PageUnreachableDetail extends PageDetail {
@@ -35,7 +42,7 @@ class PageAcceptedDetail extends PageSeenDetail {
 }
 
 /** The page behind a version's link was read, and says what it did not say when it was last read. */
-export const pageSeen = defineFact({ kind: 'page.seen', subject: 'version', detail: PageSeenDetail });
+export const pageSeen = defineFact({ kind: 'page.seen', subject: 'version', detail: PageReadDetail });
 /** It could not be read: told at the first try that fails and at the third in a row. */
 export const pageUnreachable = defineFact({
   kind: 'page.unreachable',

@@ -5,7 +5,7 @@ import { LookAtPage } from './look-at-page.js';
 import { JUST_NOW_MS } from './look-times.rules.js';
 import { PageRepository } from './page.repository.js';
 import type { PageSnapshot, PageWatch } from './page-snapshot.js';
-import { isHeld } from './watch-pages.js';
+import { isHeld, isUnseen } from './watch-pages.js';
 
 /** The page behind a version's link, as people look at it. */
 export interface PageView extends Pick<PageWatch, 'versionId' | 'lookedAt' | 'readAt' | 'changedAt'> {
@@ -15,6 +15,8 @@ export interface PageView extends Pick<PageWatch, 'versionId' | 'lookedAt' | 're
   pending: boolean;
   /** Whether it keeps the version from being shared. */
   held: boolean;
+  /** Whether it was read for the first time after the approval, and no reviewer has looked at it since. */
+  unseen: boolean;
   /** As it was when it was last read; null where it never was. */
   newest: PageSnapshot | null;
   /** As it was when the version was approved, or the page accepted; null before that. */
@@ -41,7 +43,7 @@ export class PageQueries {
       const now = this.clock.now();
       const failed = failures > 0 ? await this.pages.newest(tx, versionId) : null;
       return {
-        ...{ versionId, link, lookedAt, readAt, changedAt, held: isHeld(watch) },
+        ...{ versionId, link, lookedAt, readAt, changedAt, held: isHeld(watch), unseen: isUnseen(watch) },
         pending: (lookingUntil !== null && lookingUntil > now) || (nextLookAt !== null && nextLookAt <= now),
         newest: await this.pages.newest(tx, versionId, true),
         accepted: acceptedId ? await this.pages.snapshot(tx, acceptedId) : null,

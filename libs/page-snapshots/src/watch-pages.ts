@@ -51,6 +51,7 @@ export class WatchPages {
       acceptedSha256: seen?.sha256 ?? null,
       acceptedId: seen?.id ?? null,
       changedAt: null,
+      unseenSince: null,
     });
   }
 
@@ -59,10 +60,10 @@ export class WatchPages {
     await this.pages.end(tx, itemId, null);
   }
 
-  /** Whether what is approved is held back because its page changed. */
-  async isHeld(tx: Transaction, versionId: string): Promise<boolean> {
+  /** Whether a reviewer is to look at the page of what is approved: it changed, or was first read after the approval. */
+  async isToSee(tx: Transaction, versionId: string): Promise<boolean> {
     const watch = await this.pages.watch(tx, versionId);
-    return watch !== null && isHeld(watch);
+    return watch !== null && (isHeld(watch) || isUnseen(watch));
   }
 
   /** The newest page of a version that could be read, as a certificate names it. */
@@ -98,7 +99,7 @@ export class WatchPages {
   /**
    * What the page says now is what was approved from now on.
    * @param certify signs it; answers the certificate's hash.
-   * @throws DomainError conflict `page_moved_on` when the page is not the one that was seen, or holds nothing back.
+   * @throws DomainError conflict `page_moved_on` when the page is not the one that was seen, or no reviewer is to look at it.
    */
   async accept(
     tx: Transaction,
@@ -109,10 +110,15 @@ export class WatchPages {
   ): Promise<void> {
     const watch = await this.pages.lock(tx, versionId);
     const seen = await this.pages.newest(tx, versionId, true);
-    if (!watch || !isHeld(watch) || !seen || seen.sha256 !== hash) throw movedOn();
+    if (!watch || !(isHeld(watch) || isUnseen(watch)) || !seen || seen.sha256 !== hash) throw movedOn();
     const at = this.clock.now();
     const signed = await certify(named(seen)!);
-    await this.pages.save(tx, versionId, { acceptedSha256: hash, acceptedId: seen.id, changedAt: null });
+    await this.pages.save(tx, versionId, {
+      acceptedSha256: hash,
+      acceptedId: seen.id,
+      changedAt: null,
+      unseenSince: null,
+    });
     const detail = { itemId: watch.itemId, snapshotId: seen.id, hash, signed };
     await this.ledger.append(tx, pageAccepted.of({ at, actorId, subjectId: versionId, detail }));
   }
@@ -122,13 +128,19 @@ export function isHeld({ state, changedAt }: PageWatch): boolean {
   return state === 'live' && changedAt !== null;
 }
 
+/** Whether no reviewer has seen a page that was read for the first time after the approval: it holds nothing. */
+export function isUnseen({ state, unseenSince }: PageWatch): boolean {
+  return state === 'live' && unseenSince !== null;
+}
+
 function named(seen: PageSnapshot | null): SeenPage | null {
   return seen && { address: seen.address, hash: seen.sha256!, seenAt: seen.fetchedAt.toISOString() };
 }
 
 function fresh({ id: versionId, itemId }: Linked, address: string): PageWatch {
   const never = { until: null, nextLookAt: null, lookingUntil: null, lookedAt: null, readAt: null, changedAt: null };
-  return { versionId, itemId, address, state: 'review', failures: 0, acceptedSha256: null, acceptedId: null, ...never };
+  const nothing = { acceptedSha256: null, acceptedId: null, unseenSince: null };
+  return { versionId, itemId, address, state: 'review', failures: 0, ...nothing, ...never };
 }
 
 const MOVED_ON: Sentence = say(

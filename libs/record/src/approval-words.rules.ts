@@ -15,7 +15,7 @@ export const faultWords: Record<ApprovalFault, Sentence> = {
 const roles: Record<string, Sentence> = {
   reviewer: say('Reviewer'),
   safety_officer: say('Safety officer'),
-  comms_lead: say('Communications lead'),
+  comms_lead: say('Comms lead'),
   admin: say('Administrator'),
 };
 

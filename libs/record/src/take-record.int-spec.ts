@@ -186,6 +186,29 @@ describe('the archive of an item’s record', () => {
       await expect(verify(await taken())).rejects.toThrow('has other words than those that were cleared');
     });
 
+    it.each([
+      [
+        'whose share it is',
+        `UPDATE shares SET member_id = $2 WHERE item_id = $1`,
+        /^Share \S+ is said to be of \S+, and the ledger tells that it is of \S+\.$/,
+      ],
+      [
+        'when it was planned for',
+        `UPDATE publications SET planned_at = planned_at + interval '1 hour'
+          WHERE $2::uuid IS NOT NULL AND share_id IN (SELECT id FROM shares WHERE item_id = $1)`,
+        /^Share \S+ is said to be planned for \S+, and no sealed entry tells of that\.$/,
+      ],
+      [
+        'who let it out',
+        `UPDATE approvals SET reviewer_id = $2 WHERE item_id = $1`,
+        /^Version \S+ is said to have been decided on by \S+ \(approved\), and no sealed entry tells of that\.$/,
+      ],
+    ])('names what the tables were made to say of %s', async (_, change, named) => {
+      const another = await aMember(test, { organisationId: stage.organisationId, roles: ['reviewer', 'advocate'] });
+      await test.owner(change, [stage.item.itemId, another.memberId]);
+      await expect(verify(await taken())).rejects.toThrow(named);
+    });
+
     it('names a version that was altered in the tables after it was approved', async () => {
       await test.owner(`UPDATE content_versions SET title = 'Forged' WHERE item_id = $1`, [stage.item.itemId]);
       await expect(verify(await taken())).rejects.toThrow('says something else than its certificate covers');

@@ -237,6 +237,39 @@ describe('the page behind the link of what is shared', () => {
     await expect(aShare(room, stage)).rejects.toMatchObject({ code: 'page_changed' });
   });
 
+  it('is looked at by a reviewer where it was first read after the approval, and holds nothing until then', async () => {
+    await approvedWithPage(false);
+    expect(await view()).toMatchObject({ unseen: false });
+    await room.get(VisitPages).execute(organisationId);
+    const { newest, unseen, held } = (await view())!;
+    expect({ unseen, held }).toEqual({ unseen: true, held: false });
+    await publish(await aShare(room, stage));
+    expect(postsOf(room, stage)).toHaveLength(1);
+    expect(await certifiedPage()).toBeNull();
+    const [told] = await test.owner<{ detail: object }>(
+      `SELECT detail FROM ledger_entries WHERE subject_id = $1 AND kind = 'page.seen'`,
+      [stage.item.versionId],
+    );
+    expect(told!.detail).toMatchObject({ approvedUnread: true });
+
+    const accept = (actor: Actor) => room.get(AcceptPage).execute(actor, stage.item.itemId, newest!.sha256!);
+    await expect(accept({ ...stage.item.author, roles: ['reviewer'] })).rejects.toMatchObject({ code: 'own_item' });
+    await accept(reviewer);
+    expect(await view()).toMatchObject({ unseen: false, held: false });
+    expect((await certifiedPage())!.hash).toBe(newest!.sha256);
+    await expect(accept(reviewer)).rejects.toMatchObject({ code: 'page_moved_on' });
+    await publish(await aShare(room, stage, { text: 'Come and see our laboratory on Saturday.' }));
+    expect(postsOf(room, stage)).toHaveLength(2);
+  });
+
+  it('first read after the approval can be the reason to send the item back', async () => {
+    await approvedWithPage(false);
+    await room.get(VisitPages).execute(organisationId);
+    const { itemId, versionId } = stage.item;
+    await room.get(DecideReview).execute(reviewer, itemId, { versionId, decision: 'sent_back', reason: 'It is shut.' });
+    await expect(aShare(room, stage)).rejects.toMatchObject({ code: 'version_withdrawn' });
+  });
+
   it('is nobody else’s to see or to read again', async () => {
     await approvedWithPage();
     const other = await aMember(test, { ...(await anOrganisation(test)), roles: ['reviewer'] });

@@ -1,5 +1,5 @@
 import { excessLength, NETWORKS, slotProblems, FIRST_NETWORK } from '#libs/captions';
-import { isWebAddress, LIMITS, type Draft } from '#libs/content';
+import { linkProblem, LIMITS, type Draft } from '#libs/content';
 import { DomainError, say, shownText, type FieldProblem } from '#libs/kernel';
 import { SUGGESTION_LIMITS, type SuggestionWords } from './suggestion.js';
 
@@ -14,9 +14,8 @@ export function readySuggestion(given: Suggested): Suggested {
   if (link === null && text === null) {
     problems.push({ field: 'text', message: say('Give a link, a text, or both.') });
   }
-  if (link !== null && !isWebAddress(link)) {
-    problems.push({ field: 'link', message: say('must be a web address such as https://example.org/news') });
-  }
+  const wrong = link === null ? null : linkProblem(link);
+  if (wrong) problems.push({ field: 'link', message: wrong });
   for (const field of ['link', 'text', 'why'] as const) {
     const most = field === 'text' ? NETWORKS[FIRST_NETWORK].maxLength : SUGGESTION_LIMITS[field];
     const value = words[field];

@@ -40,6 +40,25 @@ describe('the body of a request', () => {
     if (status === 413) expect(german.body.detail).toMatch(/^Die Anfrage ist zu groß; an diese Adresse/);
   });
 
+  it.each([
+    ['of another encoding', Buffer.from('{"name":"Zürich"}', 'latin1')],
+    ['cut off within a letter', Buffer.concat([Buffer.from('{"name":"Z'), Buffer.from([0xc3]), Buffer.from('"}')])],
+    ['with half a surrogate pair', Buffer.from([...Buffer.from('{"name":"'), 0xed, 0xa0, 0x80, ...Buffer.from('"}')])],
+  ])('%s is refused, and says that it must be UTF-8', async (_, body) => {
+    const sent = async (headers: Record<string, string>) => {
+      const json = { 'content-type': 'application/json', ...headers };
+      const answer = await api.inject({ method: 'POST', url: '/api/teams', payload: body, headers: json });
+      return answer.json<{ status: number; code: string; detail: string }>();
+    };
+    expect(await sent({ cookie })).toMatchObject({
+      status: 400,
+      code: 'not_utf8',
+      detail: 'The body is not valid UTF-8; send JSON in that encoding.',
+    });
+    expect((await sent({ 'accept-language': 'de' })).detail).toMatch(/UTF-8/);
+    expect(await test.owner('SELECT name FROM teams')).toEqual([]);
+  });
+
   it('that does not say how long it is ends where its route has enough', async () => {
     const sent = supertest(api.getHttpServer()).post('/api/auth/sign-in').type('json');
     sent.set('transfer-encoding', 'chunked').write(Buffer.from(`{"email":"${'a'.repeat(9_000)}`));

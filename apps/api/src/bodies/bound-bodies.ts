@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { DomainError, listOf, say } from '#libs/kernel';
@@ -27,6 +28,8 @@ export function boundBodies(app: NestFastifyApplication): void {
   instance.addHook('onRoute', (route) => bound(route, routes));
   instance.addHook('preParsing', async (request) => refuseUnread(request));
   app.useBodyParser('application/json', {}, (request, body: Buffer, done) => {
+    // What is none would be read with other signs in its place, and kept so.
+    if (!isUtf8(body)) throw notUtf8();
     countJson(body, request.routeOptions.config.body ?? boundsOf(undefined));
     parse(request as FastifyRequest, body.toString(), (error, parsed) => done(poisoned(error, body) ?? error, parsed));
   });
@@ -40,6 +43,10 @@ function poisoned(error: Error | null, body: Buffer): DomainError | null {
     names: listOf(['__proto__', 'constructor.prototype']),
   });
   return new DomainError('invalid', 'forbidden_field', detail);
+}
+
+function notUtf8(): DomainError {
+  return new DomainError('invalid', 'not_utf8', say('The body is not valid UTF-8; send JSON in that encoding.'));
 }
 
 function isJson(text: string): boolean {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { FreezeQueries, LiftFreeze, reachOf, StartFreeze } from '#libs/freezes';
+import { FreezeQueries, LiftFreeze, reachOf, StartFreeze, type FreezeView } from '#libs/freezes';
 import type { Actor } from '#libs/kernel';
 import { ShareQueries } from '#libs/shares';
 import { Allow, AnyMember, CurrentActor } from '../access/access.js';
@@ -25,8 +25,8 @@ export class FreezesController {
   async listFreezes(@CurrentActor() actor: Actor): Promise<FreezeList> {
     const freezes = await this.queries.list(actor);
     return {
-      items: freezes.map(({ id, scope, topicId, topicName, network, reason, startedBy, startedAt }) => {
-        return { id, scope, topicId, topicName, network, reason, startedBy, startedAt: startedAt.toISOString() };
+      items: freezes.map(({ id, scope, topicId, topicName, network, reason, startedBy, ...freeze }) => {
+        return { id, scope, topicId, topicName, network, reason, startedBy, ...causeOf(freeze) };
       }),
     };
   }
@@ -38,9 +38,9 @@ export class FreezesController {
   async listPastFreezes(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<PastFreezePage> {
     const { items, nextCursor } = await this.queries.past(actor, query);
     return {
-      items: items.map(({ startedAt, liftedAt, ...freeze }) => ({
+      items: items.map(({ liftedAt, ...freeze }) => ({
         ...freeze,
-        startedAt: startedAt.toISOString(),
+        ...causeOf(freeze),
         liftedAt: liftedAt.toISOString(),
       })),
       nextCursor,
@@ -72,4 +72,8 @@ export class FreezesController {
   async liftFreeze(@CurrentActor() actor: Actor, @Param('id', IdParam) id: string): Promise<void> {
     await this.lift.execute(actor, id);
   }
+}
+
+function causeOf({ cause, backupAt, startedAt }: Pick<FreezeView, 'cause' | 'backupAt' | 'startedAt'>) {
+  return { cause, backupAt: backupAt?.toISOString() ?? null, startedAt: startedAt.toISOString() };
 }

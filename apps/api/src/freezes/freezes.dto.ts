@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NETWORK_IDS, type Network } from '#libs/captions';
-import { FREEZE_SCOPES, type FreezeScope } from '#libs/freezes';
+import { FREEZE_CAUSES, FREEZE_SCOPES, type FreezeCause, type FreezeScope } from '#libs/freezes';
 import { ChoiceField, IdField, TextField } from '../fields/fields.js';
 import { pageOf } from '../fields/page.dto.js';
 import { Person } from '../fields/person.dto.js';
@@ -40,9 +40,26 @@ export class Freeze {
   @ApiProperty({ enum: NETWORK_IDS, enumName: 'Network', nullable: true })
   network: Network | null;
 
-  reason: string;
+  @ApiProperty({
+    enum: FREEZE_CAUSES,
+    enumName: 'FreezeCause',
+    description: 'Whether somebody began it, or the restore of a backup did.',
+  })
+  cause: FreezeCause;
 
-  startedBy: Person;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the restored backup was taken, where that is known.',
+  })
+  backupAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'In the words of whoever began it; null after a restore.' })
+  reason: string | null;
+
+  @ApiProperty({ type: Person, nullable: true, description: 'Null after a restore.' })
+  startedBy: Person | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   startedAt: string;

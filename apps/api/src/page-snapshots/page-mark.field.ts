@@ -5,5 +5,6 @@ import { PAGE_MARKS } from '#libs/page-snapshots';
 export const PageMarkField = () =>
   ApiProperty({
     ...{ enum: PAGE_MARKS, enumName: 'PageMark', nullable: true },
-    description: 'The page behind its link has changed, and so holds it, or cannot be reached, which holds nothing.',
+    description:
+      'The page behind its link has changed, and so holds it, or was seen by no reviewer or cannot be reached, which holds nothing.',
   });

@@ -38,6 +38,12 @@ export class LinkedPage {
   @ApiProperty({ description: 'It changed since it was approved: nothing of the version is shared meanwhile.' })
   held: boolean;
 
+  @ApiProperty({
+    description:
+      'It was read for the first time after the approval, and no reviewer has looked at it since; it holds nothing.',
+  })
+  unseen: boolean;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   changedAt: string | null;
 

@@ -4,11 +4,12 @@ import { speakTo } from '#libs/translations';
 import type { LinkedPage, PageSnapshot } from './page-snapshots.dto.js';
 
 export function presentPage(page: PageView, language: Language): LinkedPage {
-  const { link, pending, held, changedAt, lookedAt, readAt, problem, newest, accepted } = page;
+  const { link, pending, held, unseen, changedAt, lookedAt, readAt, problem, newest, accepted } = page;
   return {
     link,
     pending,
     held,
+    unseen,
     changedAt: changedAt?.toISOString() ?? null,
     lookedAt: lookedAt?.toISOString() ?? null,
     readAt: readAt?.toISOString() ?? null,

@@ -132,9 +132,30 @@ describe('an installation that is backed up while it runs', () => {
     const erasure = { organisationId, memberId, at: new Date().toISOString() };
     await writeFile(at('erased'), `${JSON.stringify(erasure)}\n`);
 
-    const { organisations } = await restore('before.tar.gz', 'after', { erasures: at('erased') });
+    const { organisations, manifest } = await restore('before.tar.gz', 'after', { erasures: at('erased') });
     expect(organisations).toEqual([
-      { organisationId, epoch: 2, held: 0, unknown: 0, dropped: 0, paused: ['notifications.tell'], erased: 1 },
+      {
+        organisationId,
+        epoch: 2,
+        held: 0,
+        unknown: 0,
+        dropped: 0,
+        paused: ['notifications.tell'],
+        erased: 1,
+        stopped: true,
+      },
+    ]);
+    expect(
+      await queryIn('after', 'SELECT organisation_id, scope, cause, backup_at, started_by, lifted_at FROM freezes'),
+    ).toEqual([
+      {
+        organisation_id: organisationId,
+        scope: 'organisation',
+        cause: 'restore',
+        backup_at: new Date(manifest.takenAt),
+        started_by: null,
+        lifted_at: null,
+      },
     ]);
     expect(await ErasureList.read(at('after/erasures.jsonl'))).toEqual([erasure]);
     expect(await queryIn('after', 'SELECT name, status FROM members')).toEqual([
@@ -142,6 +163,7 @@ describe('an installation that is backed up while it runs', () => {
     ]);
     expect(await queryIn('after', 'SELECT sealed_key FROM person_keys')).toEqual([{ sealed_key: null }]);
     expect(await queryIn('after', 'SELECT DISTINCT kind FROM ledger_entries ORDER BY kind')).toEqual([
+      { kind: 'freeze.started' },
       { kind: 'ledger.epoch_opened' },
       { kind: 'ledger.key_rotated' },
       { kind: 'member.deactivated' },

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { DropRestored } from '#libs/deliveries';
 import { PassOverDigests } from '#libs/digests';
+import { FreezeRestored } from '#libs/freezes';
 import { OpenEpoch, PauseReactions } from '#libs/ledger';
 import { ForgetDeactivated } from '#libs/networks';
 import { DropWaiting } from '#libs/notifications';
@@ -23,12 +24,14 @@ export interface WentOn {
   paused: string[];
   /** People erased again. */
   erased: number;
+  /** Whether all its sharing is stopped now that was not before. */
+  stopped: boolean;
 }
 
 /**
  * Lets an installation go on from a restored database, before any of its processes starts: for each organisation a new
- * epoch is open, whatever may have gone out since the backup waits for its member, and reactions that reach outside wait
- * for an operator. Each organisation stands or falls by itself; doing it again is harmless.
+ * epoch is open, whatever may have gone out since the backup waits for its member, nothing is shared until somebody has
+ * looked at what was recalled or stopped since, and reactions that reach outside wait for an operator. Each organisation stands or falls by itself; doing it again is harmless.
  * @param takenAt when the backup was taken; null where nobody knows. @param erasures who was erased, and is again.
  */
 export async function goOn(
@@ -55,6 +58,7 @@ async function within(
 ): Promise<WentOn> {
   return database.within(organisationId, async (tx) => {
     const epoch = await context.get(OpenEpoch).execute(tx, organisationId, takenAt);
+    const stopped = await context.get(FreezeRestored, { strict: false }).execute(tx, takenAt);
     const counts = await context.get(HoldRestored).execute(tx);
     const { dropped: written } = await context.get(DropRestored, { strict: false }).execute(tx);
     const unwritten = await context.get(DropWaiting, { strict: false }).execute(tx);
@@ -64,7 +68,7 @@ async function within(
     const reason = `A backup${takenAt ? ` of ${takenAt.toISOString()}` : ''} was restored.`;
     const paused = await context.get(PauseReactions).execute(tx, reason);
     const erased = await eraseAgain(context, tx, organisationId, erasures);
-    return { organisationId, epoch, ...counts, dropped, paused, erased };
+    return { organisationId, epoch, ...counts, dropped, paused, erased, stopped };
   });
 }
 
@@ -96,6 +100,11 @@ export function tell(organisations: readonly WentOn[]): string[] {
   const paused = new Set(organisations.flatMap((one) => one.paused));
   return [
     ...lines,
+    ...(organisations.length > 0
+      ? [
+          'Nothing is shared until a comms lead or an admin has looked at what was recalled, retired or stopped after the backup, and lifts the stop under Stopped and recalled in the library.',
+        ]
+      : []),
     ...(paused.size > 0
       ? [
           `Waiting for an operator, since they may have acted after the backup: ${[...paused].join(', ')}.`,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import pg from 'pg';
+import { FreezeQueries, FreezesModule, LiftFreeze } from '#libs/freezes';
 import { ScreenText } from '#libs/guidelines';
 import { Clock, type Actor } from '#libs/kernel';
 import { FollowLedger, LedgerHeads } from '#libs/ledger';
@@ -22,7 +23,7 @@ import { copyTables } from '../../../../test/support/copy-tables.js';
 import { debianPrograms, startDebianPostgres } from '../../../../test/support/debian-postgres.js';
 import { goOn } from './go-on.js';
 
-@Module({ imports: [SafetyModule, SharesModule, ReachModule] })
+@Module({ imports: [SafetyModule, SharesModule, ReachModule, FreezesModule] })
 class Rooms {}
 
 const SECRETS = { SECRET_KEYS: `1:${randomBytes(32).toString('base64')}` };
@@ -152,7 +153,7 @@ describe.each([
       new Date('2026-11-02T03:00:00Z'),
       [],
     );
-    expect(gone).toMatchObject({ organisationId: stage.organisationId, epoch: 2, held: 1, unknown: 0 });
+    expect(gone).toMatchObject({ organisationId: stage.organisationId, epoch: 2, held: 1, unknown: 0, stopped: true });
     restored = await rooms(after);
     expect((await head(restored)).position).toBeGreaterThan(last.position);
     const [gaps] = await after.owner<{ n: number }>(
@@ -174,6 +175,16 @@ describe.each([
           WHERE w.organisation_id = c.organisation_id AND w.follower = c.follower)`,
     );
     expect(behind!.n).toBe(0);
+  });
+
+  it('lets nothing be shared until somebody has looked at what was taken back after the backup, and lifts that', async () => {
+    const text = 'Shared before anybody has looked.';
+    await expect(aShare(restored, stage, { text })).rejects.toMatchObject({ code: 'frozen' });
+    const lead = await aMember(after, { organisationId: stage.organisationId, roles: ['comms_lead'] });
+    const [stop] = await restored.get(FreezeQueries).list(lead);
+    expect(stop).toMatchObject({ cause: 'restore', startedBy: null, backupAt: new Date('2026-11-02T03:00:00Z') });
+    await restored.get(LiftFreeze).execute(lead, stop!.id);
+    await aShare(restored, stage, { text, schedule: TOMORROW });
   });
 
   it('has the same figures, and they go on too', async () => {

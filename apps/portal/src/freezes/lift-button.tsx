@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,15 @@ import { notify } from '../parts/notify.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { liftFreeze } from './freezes-api.js';
 
+interface Props {
+  id: string;
+  what: string;
+  /** Whether something may be shared by it that was taken back after the backup. */
+  unseen: boolean;
+}
+
 /** Lets what a freeze holds back go on, once that is confirmed. */
-export function LiftButton({ id, what }: { id: string; what: string }) {
+export function LiftButton({ id, what, unseen }: Props) {
   const { t } = useTranslation('freezes');
   const [asking, setAsking] = useState(false);
   const lift = useMutation({
@@ -43,7 +50,10 @@ export function LiftButton({ id, what }: { id: string; what: string }) {
         cancel={t('lift.cancel')}
         onConfirm={() => lift.mutate()}
       >
-        {t('lift.words')}
+        <Stack gap="sm">
+          {unseen && <p>{t('lift.unseen')}</p>}
+          <p>{t('lift.words')}</p>
+        </Stack>
       </Confirm>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useCallbackRef } from '@mantine/hooks';
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { slotsIn, unreadableSlot, withDisclosure } from '#libs/captions';
+import { excessLength, networkName, slotsIn, unreadableSlot, withDisclosure } from '#libs/captions';
 import { applyFix } from '#libs/screener';
 import type { Organisation } from '../api/organisation.js';
 import { AuthorHelp } from '../drafting-help/author-help.js';
@@ -142,6 +142,7 @@ export const CaptionFields = memo(function CaptionFields({
         live={live}
         empty={text.trim() === ''}
         noSlot={unreadableSlot(text) ?? undefined}
+        over={excessLength(post, caption.network) > 0 ? networkName(caption.network) : undefined}
       />
       <AuthorHelp
         caption={caption}

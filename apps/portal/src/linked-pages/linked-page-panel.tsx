@@ -31,7 +31,15 @@ export function LinkedPagePanel({ itemId, versionId }: { itemId: string; version
           {page.link}
         </Anchor>
         <Standing page={page} />
-        {page.held ? <Changes itemId={itemId} page={page} /> : <MainText page={page} />}
+        {page.held ? (
+          <Changes itemId={itemId} page={page} />
+        ) : (
+          <>
+            {page.unseen && <Notice title={t('unseen')}>{t('unseenWhy')}</Notice>}
+            <MainText page={page} />
+            {page.unseen && <Accept itemId={itemId} page={page} />}
+          </>
+        )}
         <ProblemAlert error={look.error} />
         <Button variant="default" loading={look.isPending} onClick={() => look.mutate()}>
           {t(page.readAt ? 'again' : 'read')}
@@ -76,17 +84,9 @@ function MainText({ page: { newest } }: { page: LinkedPage }) {
   );
 }
 
-function Changes({ itemId, page: { newest, accepted } }: { itemId: string; page: LinkedPage }) {
+function Changes({ itemId, page }: { itemId: string; page: LinkedPage }) {
   const { t } = useTranslation('linked-page');
-  const me = useMe();
-  const accept = useMutation({
-    mutationFn: () => acceptPage(itemId, newest!.hash),
-    meta: {
-      changes: ['/api/content/{id}/versions/{versionId}/page', '/api/content/{id}', ...LISTS],
-      awaits: ['/api/shares'],
-    },
-    onSuccess: () => notify(t('accepted')),
-  });
+  const { newest, accepted } = page;
   return (
     <>
       <Notice title={t('changed')}>{t('changedWhy')}</Notice>
@@ -98,10 +98,29 @@ function Changes({ itemId, page: { newest, accepted } }: { itemId: string; page:
         />
       </div>
       {newest?.mainText === accepted?.mainText && <p>{t('beyond')}</p>}
+      <Accept itemId={itemId} page={page} />
+    </>
+  );
+}
+
+/** How a reviewer says that the content is right with what the page says now. */
+function Accept({ itemId, page: { newest, held } }: { itemId: string; page: LinkedPage }) {
+  const { t } = useTranslation('linked-page');
+  const me = useMe();
+  const accept = useMutation({
+    mutationFn: () => acceptPage(itemId, newest!.hash),
+    meta: {
+      changes: ['/api/content/{id}/versions/{versionId}/page', '/api/content/{id}', ...LISTS],
+      awaits: ['/api/shares'],
+    },
+    onSuccess: () => notify(t(held ? 'accepted' : 'seen')),
+  });
+  return (
+    <>
       <ProblemAlert error={accept.error} />
       {newest && holds(me, 'reviewer') && (
         <Button loading={accept.isPending} onClick={() => accept.mutate()}>
-          {t('stillRight')}
+          {t(held ? 'stillRight' : 'right')}
         </Button>
       )}
       <p className={classes.muted}>{t(holds(me, 'reviewer') ? 'otherwise' : 'waits')}</p>

@@ -62,6 +62,7 @@ const memberLooks: Record<Member['status'], Look> = {
 
 const pageLooks: Record<PageMarked, Look> = {
   changed: ['review', IconWorldSearch],
+  unseen: ['review', IconWorldSearch],
   unreachable: ['warn', IconWorldOff],
 };
 

@@ -9,6 +9,7 @@ import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
 import { createShare, type ShareOrder } from '../api/shares.js';
 import { useFreezeOver } from '../freezes/use-freeze-over.js';
+import { useWhyStopped } from '../freezes/why-stopped.js';
 import { LinkButton } from '../parts/links.js';
 import { PostPreview } from '../posts/post-preview.js';
 import { FindingsList } from '../screening/findings-list.js';
@@ -53,6 +54,7 @@ export function QuickShare({ item, caption, onPick, onShared, onClose }: Props) 
   const account = item.connections.find((each) => each.network === caption.network);
   const verdict = live.screening?.verdict;
   const review = useAskedReview(item, caption, { text, node, live });
+  const whyStopped = useWhyStopped();
   const freeze = useFreezeOver(caption.network, item.topics);
   const obstacle = obstacleTo(freeze !== undefined, item, caption, post, verdict, review?.state ?? null);
   const share = useMutation({
@@ -94,13 +96,18 @@ export function QuickShare({ item, caption, onPick, onShared, onClose }: Props) 
       {item.sharedByMe && !share.error && <p className={classes.note}>{t('sharedBefore')}</p>}
       <ShareRefused error={share.error} text={text} sent={share.variables?.text} />
       <div className={classes.decision}>
-        <ScreeningStatus id="quick-screening" live={live} stopped={freeze !== undefined} />
+        <ScreeningStatus
+          id="quick-screening"
+          live={live}
+          over={obstacle === 'long' ? network : undefined}
+          stopped={freeze !== undefined}
+        />
         <p className={classes.note} id="quick-note" data-obstacle={obstacle ?? undefined}>
           {obstacle
             ? t(`obstacle.${obstacle}`, {
                 network,
                 slots: formatList(labelsToFill(caption, text), i18n.language),
-                reason: freeze?.reason,
+                why: freeze && whyStopped(freeze),
               })
             : t('share:controls.yours')}
         </p>

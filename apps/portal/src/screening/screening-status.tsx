@@ -14,6 +14,8 @@ interface Props {
   missing?: string;
   /** Where they wrote more than fits: such a text is not clear either. */
   tooLong?: string;
+  /** The network that takes no post as long as this one. */
+  over?: string;
   /** What is begun as a slot and is none: such a text is not even saved. */
   noSlot?: string;
   /** Whether sharing it is stopped: then no verdict may read as if it could go out now. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** One line that says where the text stands; screen readers hear it when it changes. */
-export function ScreeningStatus({ id, live, empty, missing, tooLong, noSlot, stopped = false }: Props) {
+export function ScreeningStatus({ id, live, empty, missing, tooLong, over, noSlot, stopped = false }: Props) {
   const { t } = useTranslation('screening');
   const { screening, state } = live;
   return (
@@ -54,6 +56,13 @@ export function ScreeningStatus({ id, live, empty, missing, tooLong, noSlot, sto
               </Mark>
             </span>
           )}
+          {over && (
+            <span className={classes.missing}>
+              <Mark tone="block" icon={IconRuler}>
+                {t('status.over', { network: over })}
+              </Mark>
+            </span>
+          )}
           {noSlot && (
             <span className={classes.missing}>
               <Mark tone="block" icon={IconPencil}>
@@ -61,7 +70,7 @@ export function ScreeningStatus({ id, live, empty, missing, tooLong, noSlot, sto
               </Mark>
             </span>
           )}
-          {!((missing || tooLong || noSlot) && screening.verdict === 'pass') && (
+          {!((missing || tooLong || over || noSlot) && screening.verdict === 'pass') && (
             <Verdict screening={screening} stopped={stopped} />
           )}
         </>

@@ -4,7 +4,15 @@ import { useCallbackRef } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasCard, isForeignDisclosure, longSlot, slotLabel, stillToWrite } from '#libs/captions';
+import {
+  excessLength,
+  hasCard,
+  isForeignDisclosure,
+  longSlot,
+  networkName,
+  slotLabel,
+  stillToWrite,
+} from '#libs/captions';
 import { applyFix } from '#libs/screener';
 import type { CaptionText, FeedDetail } from '../api/feed.js';
 import { useFreezeOver } from '../freezes/use-freeze-over.js';
@@ -48,6 +56,7 @@ export function CaptionEditor({ item, caption, draft, onPick, children, ref: fie
     i18n.language,
   );
   const long = longSlot(caption, draft.text);
+  const card = hasCard(draft.post, item.linkUrl);
   const listed = useDeferredValue(findings);
   const write = (text: string, at?: number) => setRefused(!draft.write(text, at));
   const fix = useCallbackRef((chosen: Fix) => {
@@ -88,9 +97,14 @@ export function CaptionEditor({ item, caption, draft, onPick, children, ref: fie
           empty={missing === '' && draft.text.trim() === ''}
           missing={missing}
           tooLong={long && missing === '' ? slotLabel(long, caption.language) : ''}
+          over={
+            !long && missing === '' && excessLength(draft.post, caption.network, card) > 0
+              ? networkName(caption.network)
+              : undefined
+          }
           stopped={stopped}
         />
-        <LengthCount text={draft.post} network={caption.network} card={hasCard(draft.post, item.linkUrl)} />
+        <LengthCount text={draft.post} network={caption.network} card={card} />
       </div>
       <SlotCounts fillings={draft.fillings} language={caption.language} />
       <p

@@ -53,7 +53,7 @@ export function ShareBar({
                 slots,
                 slot: obstacle.slot,
                 most: obstacle.most,
-                reason: stopped,
+                why: stopped,
               })
             : t('controls.yours')}
         </span>

@@ -11,6 +11,7 @@ import type { CaptionText, FeedDetail } from '../api/feed.js';
 import type { ScoredNode } from '../api/leaderboards.js';
 import { OpenElsewhere } from '../intents/open-elsewhere.js';
 import { useFreezeOver } from '../freezes/use-freeze-over.js';
+import { useWhyStopped } from '../freezes/why-stopped.js';
 import { prospects } from '../prospects/prospects-api.js';
 import { createShare, type Share, type ShareOrder } from '../api/shares.js';
 import { Panel } from '../parts/panel.js';
@@ -19,7 +20,7 @@ import { scoredNodesOf, useMe } from '../sign-in/me.js';
 import { formatList } from '../when/formats.js';
 import { useZone } from '../when/time.js';
 import { scheduleOf } from '../when/time-field.js';
-import { timeProblem } from '../when/zoned-time.js';
+import { isAfterEnd, timeProblem } from '../when/zoned-time.js';
 import { AskReviewer } from './ask-reviewer.js';
 import { ConnectionNote } from './connection-note.js';
 import { obstacleOf, type Place } from './obstacle.js';
@@ -70,6 +71,7 @@ export const ShareControls = memo(function ShareControls({
   const forProspect = draft.node === 'social_selling' && item.linkUrl !== null;
   const network = networkName(caption.network);
   const connection = item.connections.find((each) => each.network === caption.network);
+  const whyStopped = useWhyStopped();
   const freeze = useFreezeOver(caption.network, item.topics);
   const missing = stillToWrite(caption, draft.text);
   const share = useMutation({
@@ -102,7 +104,10 @@ export const ShareControls = memo(function ShareControls({
     connected: connection?.connected ?? false,
     review: review?.state ?? null,
     card: hasCard(draft.post, item.linkUrl),
-    wrongTime: draft.localTime !== null && timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null,
+    wrongTime:
+      draft.localTime !== null &&
+      (timeProblem(draft.localTime, zone, new Date(), draft.pass) !== null ||
+        isAfterEnd({ localTime: draft.localTime, pass: draft.pass }, zone, item.expiresAt)),
     ownTimes: own.obstacle !== null,
     seeking,
   };
@@ -145,6 +150,7 @@ export const ShareControls = memo(function ShareControls({
         <WhenPicker
           draft={draft}
           own={own}
+          until={item.expiresAt}
           wish={{ network: caption.network, itemId: item.itemId, replaces: replaces ?? undefined }}
           seeking={seeking}
           onSeek={setSeeking}
@@ -167,7 +173,7 @@ export const ShareControls = memo(function ShareControls({
             missing.map((slot) => slotLabel(slot, caption.language)),
             i18n.language,
           )}
-          stopped={freeze?.reason}
+          stopped={freeze && whyStopped(freeze)}
           connectAddress={address}
           pending={share.isPending}
           onShare={send}

@@ -8,13 +8,15 @@ import type { OwnTimes } from '../sharing-times/use-time-offer.js';
 import { formatMoment } from '../when/formats.js';
 import { useZone } from '../when/time.js';
 import { TimeField } from '../when/time-field.js';
-import { instantOf, nextHour, timeProblem } from '../when/zoned-time.js';
+import { instantOf, isAfterEnd, nextHour, timeProblem } from '../when/zoned-time.js';
 import type { ShareDraft } from './use-share-draft.js';
 import classes from './when-picker.module.css';
 
 interface Props {
   draft: Pick<ShareDraft, 'localTime' | 'pass' | 'slot' | 'spread' | 'setTime'>;
   own: OwnTimes;
+  /** From when on it may not be shared any more: its own end, or that of the right to its picture; null for no end. */
+  until: string | null;
   wish: SpreadWish;
   /** Whether a time apart from colleagues is wanted and not found yet: whatever else was chosen must not go out then. */
   seeking: boolean;
@@ -28,7 +30,7 @@ export const TIME_FIELD = 'share-time';
  * Now, a wall-clock time in the member's zone, their next weekly slot, or a time apart from what colleagues share; and
  * what their own times say of it.
  */
-export function WhenPicker({ draft, own, wish, seeking, onSeek }: Props) {
+export function WhenPicker({ draft, own, until, wish, seeking, onSeek }: Props) {
   const { localTime, pass, slot, spread, setTime } = draft;
   const { t, i18n } = useTranslation('share');
   const zone = useZone();
@@ -37,7 +39,8 @@ export function WhenPicker({ draft, own, wish, seeking, onSeek }: Props) {
   const next = own.offer?.nextSlot;
   const chosen = localTime === null ? 'now' : slot ? 'slot' : spread ? 'spread' : 'later';
   // One that was found and has passed meanwhile is shown as any other time, so that it is seen why it cannot be.
-  const byHand = !seeking && localTime !== null && !slot && (!spread || !fine);
+  const ended = localTime !== null && isAfterEnd({ localTime, pass }, zone, until);
+  const byHand = !seeking && localTime !== null && (ended || (!slot && (!spread || !fine)));
   const take = (time: OfferedTime, found?: 'slot' | 'spread') => setTime(time.localTime, time.pass ?? 'first', found);
   const choose = (choice: string) => {
     onSeek(choice === 'spread');
@@ -72,9 +75,16 @@ export function WhenPicker({ draft, own, wish, seeking, onSeek }: Props) {
         />
       )}
       {byHand && (
-        <TimeField id={TIME_FIELD} label={t('when.time')} localTime={localTime} pass={pass} onChange={setTime} />
+        <TimeField
+          id={TIME_FIELD}
+          label={t('when.time')}
+          localTime={localTime}
+          pass={pass}
+          refused={ended && until ? t('when.ended', { moment: moment(until) }) : undefined}
+          onChange={setTime}
+        />
       )}
-      {fine && !seeking && !own.obstacle && (
+      {fine && !ended && !seeking && !own.obstacle && (
         <p className={classes.words}>
           {t('when.words', { moment: moment(instantOf(localTime, zone, pass).toISOString()) })}
         </p>

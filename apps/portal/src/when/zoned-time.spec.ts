@@ -1,4 +1,4 @@
-import { instantOf, isRepeated, nextHour, passOf, timeProblem, wallTimeOf } from './zoned-time.js';
+import { instantOf, isAfterEnd, isRepeated, nextHour, passOf, timeProblem, wallTimeOf } from './zoned-time.js';
 
 describe('a wall time in a zone', () => {
   it('names the instant with the offset of that day, not of today', () => {
@@ -42,5 +42,24 @@ describe('a wall time in a zone', () => {
 
   it('starts a schedule on a full hour at least an hour away', () => {
     expect(nextHour(new Date('2026-11-21T10:40:00Z'), 'Europe/Berlin')).toBe('2026-11-21T13:00');
+  });
+});
+
+describe('an end from which on nothing may be shared', () => {
+  const at = (localTime: string) => ({ localTime, pass: 'first' }) as const;
+
+  it.each<[string, string | null, boolean]>([
+    ['2026-11-04T23:59', '2026-11-05T00:00:00Z', false],
+    ['2026-11-05T00:00', '2026-11-05T00:00:00Z', true],
+    ['2026-11-06T09:00', '2026-11-05T00:00:00Z', true],
+    ['2026-11-06T09:00', null, false],
+    ['', '2026-11-05T00:00:00Z', false],
+  ])('%s with an end at %s: %s', (time, until, ended) => {
+    expect(isAfterEnd(at(time), 'Europe/London', until)).toBe(ended);
+  });
+
+  it('is compared on the clock of whoever plans', () => {
+    expect(isAfterEnd(at('2026-11-05T00:30'), 'Europe/Berlin', '2026-11-05T00:00:00Z')).toBe(false);
+    expect(isAfterEnd(at('2026-11-05T01:00'), 'Europe/Berlin', '2026-11-05T00:00:00Z')).toBe(true);
   });
 });

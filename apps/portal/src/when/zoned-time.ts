@@ -72,3 +72,12 @@ export function timeProblem(
   if (wallTimeOf(instant, timeZone) !== wall.slice(0, 16)) return 'skipped';
   return wallTimeOf(instant, 'UTC') <= wallTimeOf(now, 'UTC') ? 'past' : null;
 }
+
+/** Whether a time that can be planned lies when something may not be shared any more; `until` null for no end. */
+export function isAfterEnd(
+  { localTime, pass }: { localTime: WallTime; pass: Pass },
+  timeZone: string,
+  until: string | null,
+): boolean {
+  return until !== null && localTime !== '' && instantOf(localTime, timeZone, pass) >= new Date(until);
+}

@@ -6,9 +6,9 @@ import { certificateForms, sharedUntil, VersionRepository, versionApproved, type
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { ReadImage } from '#libs/media';
 import { PageHold } from '#libs/page-snapshots';
-import { once, textHash, type Transaction } from '#libs/platform';
+import { foundOnce, once, queryPrepared, textHash, type Transaction } from '#libs/platform';
 import { RecallQueries } from '#libs/recalls';
-import { FOR_ME, MEMBER, VISIBLE } from './feed-audience.queries.js';
+import { FOR_ME, MEMBER, MEMBERS, VISIBLE } from './feed-audience.queries.js';
 
 /** One caption of an approved version, with everything a share of it needs. */
 export interface ShareableCaption {
@@ -40,6 +40,13 @@ export type NotForSharing =
 /** The approval of a version as it is stored, and what of its certificate stands outside of the version. */
 type Approved = Pick<ShareableCaption, 'itemId' | 'certificate' | 'imageSha256'> & { meant: boolean; approvedAt: Date };
 
+/** A caption that a member wants to share. */
+interface Wanted {
+  memberId: string;
+  versionId: string;
+  captionId: string;
+}
+
 /** Whether the picture of the version `v` may still be shown at a moment. */
 const MAY_BE_SHOWN = (now: string) =>
   `(v.image_id IS NULL OR v.image_rights_until IS NULL OR v.image_rights_until > ${now})`;
@@ -60,6 +67,12 @@ export class ShareableContent {
     private readonly pageHold: PageHold,
     private readonly clock: Clock,
   ) {}
+
+  /** Looks up at once what is stored of all of these, in a transaction that looks once. */
+  async lookUp(tx: Transaction, all: readonly Wanted[]): Promise<void> {
+    const found = await this.approved(tx, all);
+    for (const one of all) foundOnce(tx, approvedKey(one), found.get(approvedKey(one)) ?? null);
+  }
 
   /** The same for what is to be sent: its picture's bytes are looked at too. @throws as `find` does. */
   findWhole(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
@@ -98,21 +111,15 @@ export class ShareableContent {
    * member's feed or has no such caption.
    */
   async find(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
-    const [found] = await tx.query<Approved[]>(
-      `SELECT e.item_id AS "itemId", a.certificate, a.at AS "approvedAt", (${VISIBLE('$4', 'v')} AND ${MAY_BE_SHOWN('$4')}) AS meant,
-              (SELECT m.sha256 FROM media m WHERE m.organisation_id = v.organisation_id AND m.id = v.image_id) AS "imageSha256"
-         FROM content_versions v
-         JOIN feed_entries e ON e.organisation_id = v.organisation_id AND e.item_id = v.item_id AND e.version_id = v.id
-         JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
-         JOIN captions c ON c.organisation_id = v.organisation_id AND c.version_id = v.id AND c.id = $3
-         CROSS JOIN (${MEMBER('$1')}) me
-        WHERE v.organisation_id = current_organisation() AND v.id = $2 AND ${VISIBLE('$4')}`,
-      [actor.memberId, versionId, captionId, this.clock.now()],
-    );
+    const wanted = { memberId: actor.memberId, versionId, captionId };
+    const key = approvedKey(wanted);
+    const found = await once(tx, key, async () => (await this.approved(tx, [wanted])).get(key) ?? null);
     if (!found) throw await this.absence(tx, versionId, captionId);
     await this.recalls.refuse(tx, found.itemId);
     const version = await once(tx, `feed.version ${versionId}`, () => this.versions.get(tx, versionId));
-    const certificates = certificateForms(version, found.imageSha256).map(textHash);
+    const certificates = await once(tx, `feed.forms ${versionId} ${found.imageSha256}`, async () =>
+      certificateForms(version, found.imageSha256).map(textHash),
+    );
     if (!certificates.includes(found.certificate)) throw altered();
     const page = await once(tx, `feed.signed ${versionId} ${found.certificate}`, () =>
       this.signedPage(tx, actor.organisationId, version, found.certificate),
@@ -123,6 +130,29 @@ export class ShareableContent {
     const approved = { at: found.approvedAt, publishFrom: version.publishFrom };
     await this.approvalHold.refuse(tx, { ...version, certificates }, approved);
     return shareable(found, version, certificates, captionId);
+  }
+
+  private async approved(tx: Transaction, all: readonly Wanted[]): Promise<Map<string, Approved>> {
+    const rows = await queryPrepared<Approved & Wanted>(
+      tx,
+      `SELECT w.member_id AS "memberId", w.version_id AS "versionId", w.caption_id AS "captionId",
+              e.item_id AS "itemId", a.certificate, a.at AS "approvedAt", (${VISIBLE('$4', 'v')} AND ${MAY_BE_SHOWN('$4')}) AS meant,
+              (SELECT m.sha256 FROM media m WHERE m.organisation_id = v.organisation_id AND m.id = v.image_id) AS "imageSha256"
+         FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS w(member_id, version_id, caption_id)
+         JOIN content_versions v ON v.organisation_id = current_organisation() AND v.id = w.version_id
+         JOIN feed_entries e ON e.organisation_id = v.organisation_id AND e.item_id = v.item_id AND e.version_id = v.id
+         JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
+         JOIN captions c ON c.organisation_id = v.organisation_id AND c.version_id = v.id AND c.id = w.caption_id
+         JOIN (${MEMBERS}) me ON me.id = w.member_id
+        WHERE ${VISIBLE('$4')}`,
+      [
+        all.map(({ memberId }) => memberId),
+        all.map(({ versionId }) => versionId),
+        all.map(({ captionId }) => captionId),
+        this.clock.now(),
+      ],
+    );
+    return new Map(rows.map((row) => [approvedKey(row), row]));
   }
 
   /** @returns the hash of the page that its certificate names. @throws DomainError conflict `certificate_broken`. */
@@ -177,6 +207,10 @@ export class ShareableContent {
     );
     return row?.why ?? null;
   }
+}
+
+function approvedKey({ memberId, versionId, captionId }: Wanted): string {
+  return `feed.approved ${memberId} ${versionId} ${captionId}`;
 }
 
 function shareable(

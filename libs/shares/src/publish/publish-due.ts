@@ -47,19 +47,22 @@ export class PublishDue {
     const without = new Set<string>();
     let taken = 0;
     let more = true;
-    while (more && goesOn()) {
-      const most = this.most;
-      await sent.untilFree(AT_ONCE - most);
-      const { claims, stalePages, due } = await this.claim(organisationId, most, [...without]);
-      taken += claims.length;
-      for (const claim of claims) sent.add(() => this.publish(claim));
-      for (const versionId of stalePages) {
-        // Whoever else looks at it is not waited for: what is of it stays due, and is taken up again.
-        if (!(await this.lookAtPage.execute(organisationId, versionId))) without.add(versionId);
+    try {
+      while (more && goesOn()) {
+        const most = this.most;
+        await sent.untilFree(AT_ONCE - most);
+        const { claims, stalePages, due } = await this.claim(organisationId, most, [...without]);
+        taken += claims.length;
+        for (const claim of claims) sent.add(() => this.publish(claim));
+        for (const versionId of stalePages) {
+          // Whoever else looks at it is not waited for: what is of it stays due, and is taken up again.
+          if (!(await this.lookAtPage.execute(organisationId, versionId))) without.add(versionId);
+        }
+        more = due === most || stalePages.length > 0;
       }
-      more = due === most || stalePages.length > 0;
+    } finally {
+      await sent.settled();
     }
-    await sent.settled();
     return { taken, more };
   }
 

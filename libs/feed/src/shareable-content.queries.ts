@@ -6,9 +6,10 @@ import { certificateForms, sharedUntil, VersionRepository, versionApproved, type
 import { Clock, DomainError, say, type Actor } from '#libs/kernel';
 import { ReadImage } from '#libs/media';
 import { PageHold } from '#libs/page-snapshots';
-import { foundOnce, once, queryPrepared, textHash, type Transaction } from '#libs/platform';
+import { once, textHash, type Transaction } from '#libs/platform';
 import { RecallQueries } from '#libs/recalls';
-import { FOR_ME, MEMBER, MEMBERS, VISIBLE } from './feed-audience.queries.js';
+import { ApprovedCaptions, MAY_BE_SHOWN, type ApprovedCaption } from './approved-captions.queries.js';
+import { FOR_ME, MEMBER } from './feed-audience.queries.js';
 
 /** One caption of an approved version, with everything a share of it needs. */
 export interface ShareableCaption {
@@ -37,20 +38,6 @@ export interface ShareableCaption {
 export type NotForSharing =
   'recalled' | 'retired' | 'refused' | 'replaced' | 'too_early' | 'expired' | 'rights_ended' | 'for_others';
 
-/** The approval of a version as it is stored, and what of its certificate stands outside of the version. */
-type Approved = Pick<ShareableCaption, 'itemId' | 'certificate' | 'imageSha256'> & { meant: boolean; approvedAt: Date };
-
-/** A caption that a member wants to share. */
-interface Wanted {
-  memberId: string;
-  versionId: string;
-  captionId: string;
-}
-
-/** Whether the picture of the version `v` may still be shown at a moment. */
-const MAY_BE_SHOWN = (now: string) =>
-  `(v.image_id IS NULL OR v.image_rights_until IS NULL OR v.image_rights_until > ${now})`;
-
 /**
  * What a member may share right now, and nothing else. Each time the certificate is worked out anew from what is stored:
  * what was altered since it was approved, by whatever way, is not what was approved; and it is held against what was signed
@@ -59,6 +46,7 @@ const MAY_BE_SHOWN = (now: string) =>
 @Injectable()
 export class ShareableContent {
   constructor(
+    private readonly approved: ApprovedCaptions,
     private readonly versions: VersionRepository,
     private readonly checkCertificate: CheckCertificate,
     private readonly readImage: ReadImage,
@@ -67,12 +55,6 @@ export class ShareableContent {
     private readonly pageHold: PageHold,
     private readonly clock: Clock,
   ) {}
-
-  /** Looks up at once what is stored of all of these, in a transaction that looks once. */
-  async lookUp(tx: Transaction, all: readonly Wanted[]): Promise<void> {
-    const found = await this.approved(tx, all);
-    for (const one of all) foundOnce(tx, approvedKey(one), found.get(approvedKey(one)) ?? null);
-  }
 
   /** The same for what is to be sent: its picture's bytes are looked at too. @throws as `find` does. */
   findWhole(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
@@ -111,9 +93,7 @@ export class ShareableContent {
    * member's feed or has no such caption.
    */
   async find(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
-    const wanted = { memberId: actor.memberId, versionId, captionId };
-    const key = approvedKey(wanted);
-    const found = await once(tx, key, async () => (await this.approved(tx, [wanted])).get(key) ?? null);
+    const found = await this.approved.find(tx, { memberId: actor.memberId, versionId, captionId });
     if (!found) throw await this.absence(tx, versionId, captionId);
     await this.recalls.refuse(tx, found.itemId);
     const version = await once(tx, `feed.version ${versionId}`, () => this.versions.get(tx, versionId));
@@ -130,29 +110,6 @@ export class ShareableContent {
     const approved = { at: found.approvedAt, publishFrom: version.publishFrom };
     await this.approvalHold.refuse(tx, { ...version, certificates }, approved);
     return shareable(found, version, certificates, captionId);
-  }
-
-  private async approved(tx: Transaction, all: readonly Wanted[]): Promise<Map<string, Approved>> {
-    const rows = await queryPrepared<Approved & Wanted>(
-      tx,
-      `SELECT w.member_id AS "memberId", w.version_id AS "versionId", w.caption_id AS "captionId",
-              e.item_id AS "itemId", a.certificate, a.at AS "approvedAt", (${VISIBLE('$4', 'v')} AND ${MAY_BE_SHOWN('$4')}) AS meant,
-              (SELECT m.sha256 FROM media m WHERE m.organisation_id = v.organisation_id AND m.id = v.image_id) AS "imageSha256"
-         FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS w(member_id, version_id, caption_id)
-         JOIN content_versions v ON v.organisation_id = current_organisation() AND v.id = w.version_id
-         JOIN feed_entries e ON e.organisation_id = v.organisation_id AND e.item_id = v.item_id AND e.version_id = v.id
-         JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
-         JOIN captions c ON c.organisation_id = v.organisation_id AND c.version_id = v.id AND c.id = w.caption_id
-         JOIN (${MEMBERS}) me ON me.id = w.member_id
-        WHERE ${VISIBLE('$4')}`,
-      [
-        all.map(({ memberId }) => memberId),
-        all.map(({ versionId }) => versionId),
-        all.map(({ captionId }) => captionId),
-        this.clock.now(),
-      ],
-    );
-    return new Map(rows.map((row) => [approvedKey(row), row]));
   }
 
   /** @returns the hash of the page that its certificate names. @throws DomainError conflict `certificate_broken`. */
@@ -209,12 +166,8 @@ export class ShareableContent {
   }
 }
 
-function approvedKey({ memberId, versionId, captionId }: Wanted): string {
-  return `feed.approved ${memberId} ${versionId} ${captionId}`;
-}
-
 function shareable(
-  approved: Approved,
+  approved: ApprovedCaption,
   version: VersionRecord,
   certificates: string[],
   captionId: string,

@@ -746,8 +746,13 @@ CREATE OR REPLACE FUNCTION public.organisations_with_due_publications(by timesta
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ SELECT DISTINCT organisation_id FROM (
-     SELECT organisation_id FROM publications WHERE state = 'scheduled' AND due_at <= by ORDER BY due_at LIMIT most) due $function$
+AS $function$ WITH longest AS MATERIALIZED (SELECT organisation_id FROM publications WHERE state = 'scheduled' AND due_at <= by ORDER BY due_at LIMIT most)
+         SELECT organisation_id FROM longest
+         UNION
+         SELECT o.organisation_id FROM organisations o
+          WHERE (SELECT count(*) FROM longest) >= most
+            AND EXISTS (SELECT FROM publications p
+                         WHERE p.organisation_id = o.organisation_id AND p.state = 'scheduled' AND p.due_at <= by) $function$
 
 -- owner: vouchsafe_lookup
 CREATE OR REPLACE FUNCTION public.organisations_with_excerpts_before(moment timestamp with time zone)

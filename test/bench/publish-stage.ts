@@ -6,8 +6,10 @@ import { RecallStage } from './recall-stage.js';
 const LOOK_EVERY_MS = 250;
 const PATIENCE_MS = 600_000;
 const A_DAY_S = 86_400;
+/** Who shares: what is looked up of each of them is looked up so often. */
+const MEMBERS = 50;
 
-/** An organisation whose member has planned shares that come due when the benchmark says so. */
+/** An organisation whose members have planned shares that come due when the benchmark says so. */
 export class PublishStage {
   private constructor(
     private readonly planned: RecallStage,
@@ -15,7 +17,7 @@ export class PublishStage {
   ) {}
 
   static async open(product: Product, pool: pg.Pool, ownerUrl: string): Promise<PublishStage> {
-    return new PublishStage(await RecallStage.open(product, ownerUrl, 0), pool);
+    return new PublishStage(await RecallStage.open(product, ownerUrl, MEMBERS), pool);
   }
 
   /** @returns the item they are of. */

@@ -4,8 +4,6 @@ import { anApprovedItem } from '../support/approved-item.js';
 import type { Product } from '../support/product.js';
 import { connectAccount, signedIn, type Agent } from '../support/sign-in.js';
 
-/** The network takes 150 calls of a member a day; each post costs two, and two items are recalled. */
-const POSTS_OF_A_MEMBER = 30;
 const TEXT = 'Our laboratory opens its doors on Saturday.';
 
 /** An organisation whose members have shared and planned what is to be recalled. */
@@ -21,8 +19,8 @@ export class RecallStage {
     private readonly advocates: Agent[],
   ) {}
 
-  /** With as many members as so many posts of an item take. */
-  static async open(product: Product, ownerUrl: string, posts: number): Promise<RecallStage> {
+  /** @param advocates how many members share. */
+  static async open(product: Product, ownerUrl: string, advocates: number): Promise<RecallStage> {
     const pool = new pg.Pool({ connectionString: ownerUrl });
     const owner = async <Row extends object>(sql: string, parameters: unknown[] = []) =>
       (await pool.query<Row>(sql, parameters)).rows;
@@ -32,16 +30,16 @@ export class RecallStage {
       return signedIn({ url: product.url, test: { owner } }, actor);
     };
     const [author, reviewer, lead] = [await joined('author'), await joined('reviewer'), await joined('comms_lead')];
-    const advocates: Agent[] = [];
-    for (let n = 1; n <= Math.max(1, Math.ceil(posts / POSTS_OF_A_MEMBER)); n += 1) {
+    const agents: Agent[] = [];
+    for (let n = 1; n <= advocates; n += 1) {
       const advocate = await joined('advocate');
       await connectAccount(advocate, product, `Ada Advocate ${n}`);
-      advocates.push(advocate);
+      agents.push(advocate);
     }
-    return new RecallStage(pool, author, reviewer, lead, advocates);
+    return new RecallStage(pool, author, reviewer, lead, agents);
   }
 
-  /** An item with so many posts, made one by one, and so many shares that come due in `dueInSeconds`, copied from one. */
+  /** An item with so many posts, made one by one, and so many shares of all members that come due in `dueInSeconds`, copied from one. */
   async anItem(shares: number, posts: number, dueInSeconds: number): Promise<string> {
     const itemId = await anApprovedItem(this.author, this.reviewer, {
       title: 'Open day',
@@ -121,36 +119,42 @@ export class RecallStage {
     return Number((await this.pool.query<{ n: string }>(sql, parameters)).rows[0]!.n);
   }
 
-  /** Each with a link of its own, as if the member had planned it. */
+  /** Each with a link of its own, as if a member had planned it, all members in turn. */
   private async copies(shareId: string, count: number): Promise<void> {
     const client = await this.pool.connect();
     try {
       await client.query('SET session_replication_role = replica');
       await client.query(
-        `CREATE TEMP TABLE copies AS SELECT uuidv7() AS share_id, uuidv7() AS link_id, n FROM generate_series(1, ${count}) n`,
+        `CREATE TEMP TABLE copies AS
+         WITH holders AS (
+           SELECT c.member_id, c.id AS connection_id, row_number() OVER (ORDER BY c.id) - 1 AS nth, count(*) OVER () AS of
+             FROM connections c JOIN shares s USING (organisation_id) WHERE s.id = $1)
+         SELECT uuidv7() AS share_id, uuidv7() AS link_id, h.member_id, h.connection_id
+           FROM generate_series(1, $2::int) n JOIN holders h ON h.nth = n % h.of`,
+        [shareId, count],
       );
       await client.query(
         `INSERT INTO share_links (organisation_id, id, code, target_url, created_at, live_at, member_id)
-         SELECT l.organisation_id, c.link_id, substr(md5(c.link_id::text), 1, 10), l.target_url, l.created_at, l.live_at, l.member_id
+         SELECT l.organisation_id, c.link_id, substr(md5(c.link_id::text), 1, 10), l.target_url, l.created_at, l.live_at, c.member_id
            FROM copies c, share_links l JOIN shares s ON s.organisation_id = l.organisation_id AND s.link_id = l.id WHERE s.id = $1`,
         [shareId],
       );
-      for (const [table, key, changed] of [
-        ['shares', 'id', 'id, link_id'],
-        ['publications', 'share_id', 'share_id'],
+      for (const [table, key, fresh] of [
+        [
+          'shares',
+          'id',
+          { id: 'share_id', link_id: 'link_id', member_id: 'member_id', connection_id: 'connection_id' },
+        ],
+        ['publications', 'share_id', { share_id: 'share_id' }],
       ] as const) {
         const { rows } = await client.query<{ name: string }>(
           `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1`,
           [table],
         );
-        const kept = rows.map(({ name }) => name).filter((name) => !changed.split(', ').includes(name));
-        const fresh = changed
-          .replace('share_id', 'c.share_id')
-          .replace(/^id/, 'c.share_id')
-          .replace('link_id', 'c.link_id');
+        const from = (name: string) => (name in fresh ? `c.${(fresh as Record<string, string>)[name]}` : `t.${name}`);
         await client.query(
-          `INSERT INTO ${table} (${changed}, ${kept.join(', ')})
-           SELECT ${fresh}, ${kept.map((name) => `t.${name}`).join(', ')} FROM copies c, ${table} t WHERE t.${key} = $1`,
+          `INSERT INTO ${table} (${rows.map(({ name }) => name).join(', ')})
+           SELECT ${rows.map(({ name }) => from(name)).join(', ')} FROM copies c, ${table} t WHERE t.${key} = $1`,
           [shareId],
         );
       }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { PublishShare } from '#libs/shares';
+import { PublishDue, PublishShare } from '#libs/shares';
 import type { Point } from './deaths.js';
 
 /** How long a call is on its way before the process that made it dies. */
@@ -14,22 +14,29 @@ function dieIf(here: Point): void {
 
 type Step = (this: unknown, ...parts: unknown[]) => Promise<unknown>;
 
-function around(name: string, before: Point | null, after: Point | null): void {
-  const step = Reflect.get(PublishShare.prototype, name) as Step | undefined;
+function around(of: { prototype: object }, name: string, before: Point | null, after: Point | null): void {
+  const step = Reflect.get(of.prototype, name) as Step | undefined;
   if (!step) throw new Error(`Publishing has no step ${name} any more.`);
-  Reflect.set(PublishShare.prototype, name, async function (this: unknown, ...parts: unknown[]) {
+  Reflect.set(of.prototype, name, async function (this: unknown, ...parts: unknown[]) {
     if (before) dieIf(before);
     if (name === 'send' && point === 'in the call') setTimeout(() => dieIf(point), IN_THE_CALL_MS);
     const result = await step.apply(this, parts);
     // Who got nothing to do comes not by.
-    if (after && result) dieIf(after);
+    if (after && has(result)) dieIf(after);
     return result;
   });
 }
 
-around('claim', 'before the claim', 'after the claim');
-around('prepare', 'before the picture', 'after the picture');
-around('arm', 'before the note', 'after the note');
-around('send', null, 'after the call');
-around('tryOnce', null, 'before the outcome');
-around('execute', null, 'after the outcome');
+/** Whether it came by with something to do; of what is claimed together, with anything. */
+function has(result: unknown): boolean {
+  const claims = (result as { claims?: unknown[] } | null | undefined)?.claims;
+  return claims ? claims.length > 0 : result !== null && result !== false;
+}
+
+around(PublishDue, 'claim', 'before the claim', 'after the claim');
+around(PublishShare, 'claim', 'before the claim', 'after the claim');
+around(PublishShare, 'prepare', 'before the picture', 'after the picture');
+around(PublishShare, 'arm', 'before the note', 'after the note');
+around(PublishShare, 'send', null, 'after the call');
+around(PublishShare, 'tryOnce', null, 'before the outcome');
+around(PublishShare, 'goOn', null, 'after the outcome');

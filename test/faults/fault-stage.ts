@@ -11,9 +11,9 @@ import { ConnectAccount } from '#libs/networks';
 import { Database, readConfiguration, type Configuration } from '#libs/platform';
 import {
   CreateShare,
+  PublishDue,
   PublishShare,
   SweepPublications,
-  WakeDueShares,
   type PublicationState,
   type ShareOrder,
 } from '#libs/shares';
@@ -205,7 +205,7 @@ export class Process {
       this.clock.set(new Date(Math.max(next, this.clock.now().getTime())));
       await this.context.get(FollowLedger).execute(organisationId);
       await this.sweep(organisationId);
-      await this.context.get(WakeDueShares, { strict: false }).publishDue(organisationId);
+      await this.context.get(PublishDue, { strict: false }).execute(organisationId);
       next = await this.nextDue(organisationId);
     }
     this.clock.set(new Date(end));

@@ -84,7 +84,7 @@ export class PublishingStage {
     }
   }
 
-  /** A member asks for a share, again and again with the same key until they are told that it is on record. */
+  /** A member asks for a share, again and again with the same key until they are told that it is on record, or see it. */
   async ask(nth: number, inMs: number | null): Promise<Asked> {
     const sharer = this.sharers[nth % this.sharers.length]!;
     const text = `Our laboratory opens its doors on Saturday, gate ${nth}.`;
@@ -95,13 +95,18 @@ export class PublishingStage {
       text,
       ...(at && { schedule: { localTime: at, timeZone: 'UTC' } }),
     };
-    const key = randomUUID();
+    let key = randomUUID();
     for (let tries = 1; ; tries += 1) {
       const { status, body } = await sharer.agent.post('/api/shares').set('idempotency-key', key).send(order);
       if (status === 201) return { id: body.id, text, sharer };
       // Where the network has refused their token they sign in again, as they are asked to.
       if (body.code === 'not_connected') await this.connect(sharer);
-      else if (!AWAY.includes(status) || tries >= MOST_TRIES)
+      else if (body.code === 'idempotency_in_flight') {
+        // It was answered, and could not be noted as ended: a database that is away is told nothing. They look, as told.
+        const [made] = await this.owner<{ id: string }>(`SELECT id FROM shares WHERE starts_with(text, $1)`, [text]);
+        if (made) return { id: made.id, text, sharer };
+        key = randomUUID();
+      } else if (!AWAY.includes(status) || tries >= MOST_TRIES)
         throw new Error(`A share was refused with ${status}: ${JSON.stringify(body)}`);
       await pause(LOOK_EVERY_MS);
     }

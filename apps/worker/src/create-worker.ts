@@ -16,8 +16,9 @@ import {
 } from '#libs/platform';
 import { CarryOutRecall } from '#libs/recall-work';
 import { Remind } from '#libs/reminders';
-import { SweepPublications, WakeDueShares } from '#libs/shares';
+import { PublishDue, SweepPublications } from '#libs/shares';
 import { AttendLedger } from './attend-ledger.js';
+import { AttendPublications } from './attend-publications.js';
 import { KeepSchedules } from './keep-schedules.js';
 import { matchSchedules, scheduledWork } from './scheduled-work.js';
 import { ServeMetrics } from './serve-metrics.js';
@@ -50,7 +51,7 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
   const processOnce = async (organisationId: string): Promise<boolean> => {
     await context.get(SweepPublications).execute(organisationId);
     await context.get(CarryOutRecall).execute(organisationId);
-    const worked = (await context.get(WakeDueShares).publishDue(organisationId)) > 0;
+    const worked = (await context.get(PublishDue).execute(organisationId)).taken > 0;
     const entered = await context.get(EnterClickCounts).execute(organisationId);
     const followed = await context.get(FollowLedger).execute(organisationId);
     await context.get(ComposeDigests).executeIn(organisationId);
@@ -64,6 +65,7 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
       await runner.start();
       await context.get(JobQueue).forgetSchedulers();
       await context.get(AttendLedger).start();
+      context.get(AttendPublications).start();
       context.get(KeepSchedules).start(works);
       context.get(WatchLateness).start();
       await context.get(ServeMetrics).start();
@@ -85,7 +87,13 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
     stop: async () => {
       context.get(WatchLateness).stop();
       await context.get(ServeMetrics).stop();
-      await Promise.all([context.get(KeepSchedules).stop(), context.get(AttendLedger).stop(), runner.stop()]);
+      const attending = [
+        context.get(AttendLedger),
+        context.get(AttendPublications),
+        context.get(KeepSchedules),
+        runner,
+      ];
+      await Promise.all(attending.map((one) => one.stop()));
       await context.close();
     },
   };

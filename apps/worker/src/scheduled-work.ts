@@ -15,7 +15,7 @@ import { CarryOutRecall, recallSchedule } from '#libs/recall-work';
 import { Remind, remindSchedule } from '#libs/reminders';
 import { EraseRecords, eraseRecordsSchedule } from '#libs/retention';
 import { ForgetRemarks, forgetRemarksSchedule } from '#libs/second-reader';
-import { dueSchedule, SweepPublications, sweepSchedule, WakeDueShares } from '#libs/shares';
+import { SweepPublications, sweepSchedule } from '#libs/shares';
 import { lookSchedule, VisitSources } from '#libs/sources';
 import { SealTexts, sealTextsSchedule } from '#libs/text-reviews';
 import { ForgetSpentLinks, forgetLinksSchedule } from '#libs/sign-in';
@@ -36,7 +36,6 @@ export function scheduledWork(context: INestApplicationContext): ScheduledWork[]
   });
   return [
     visiting(wakeSchedule, context.get(WakeFollowers)),
-    visiting(dueSchedule, context.get(WakeDueShares)),
     visiting(sweepSchedule, context.get(SweepPublications)),
     visiting(recallSchedule, context.get(CarryOutRecall)),
     visiting(enterCountsSchedule, context.get(EnterClickCounts)),

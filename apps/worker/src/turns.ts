@@ -31,6 +31,11 @@ export class Turns {
     return this.running.size + this.lines.size > 0;
   }
 
+  /** Whether something waits for a place. */
+  get waits(): boolean {
+    return this.lines.size > 0;
+  }
+
   /** Resolves when nothing runs and nothing waits. */
   async settled(): Promise<void> {
     if (this.busy) await new Promise<void>((resolve) => this.idle.push(resolve));

@@ -1,6 +1,6 @@
 import { LedgerModule, LedgerWork } from '#libs/ledger';
 import { Schedules } from '#libs/platform';
-import { dueSchedule } from '#libs/shares';
+import { sweepSchedule } from '#libs/shares';
 import { anOrganisation } from '#testing/people';
 import { createTestDatabase, openRoom, type TestDatabase } from '#testing/platform';
 import { WatchLateness } from './watch-lateness.js';
@@ -55,7 +55,7 @@ describe('watching who is late', () => {
   });
 
   it('tells once of a schedule that has not run for three of its periods, and of none that is no more', async () => {
-    const { name } = dueSchedule;
+    const { name } = sweepSchedule;
     await test.owner(
       `INSERT INTO schedules (name, every_ms, started_at) VALUES ($1, 1000, now() - interval '5 s'),
          ('test.gone', 1000, now() - interval '1 year')`,

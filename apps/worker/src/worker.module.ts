@@ -28,6 +28,7 @@ import { SourcesModule } from '#libs/sources';
 import { SuggestionsModule } from '#libs/suggestions';
 import { TextReviewsModule } from '#libs/text-reviews';
 import { AttendLedger } from './attend-ledger.js';
+import { AttendPublications } from './attend-publications.js';
 import { KeepSchedules } from './keep-schedules.js';
 import { PublishShareProcessor } from './publish-share.processor.js';
 import { ServeMetrics } from './serve-metrics.js';
@@ -72,7 +73,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.forRoot(configuration, clock), ...ROOMS],
-      providers: [...PROCESSORS, AttendLedger, KeepSchedules, ServeMetrics, WatchLateness],
+      providers: [...PROCESSORS, AttendLedger, AttendPublications, KeepSchedules, ServeMetrics, WatchLateness],
     };
   }
 }

@@ -9,6 +9,7 @@ import { PeopleModule } from '#libs/people';
 import { RecallsModule } from '#libs/recalls';
 import { TopicsModule } from '#libs/topics';
 import { AlteredContentEntity } from './altered-content.entity.js';
+import { ApprovedCaptions } from './approved-captions.queries.js';
 import { AudienceSizeQueries } from './audience-size.queries.js';
 import { FeedOfOthersQueries } from './feed-of-others.queries.js';
 import { FeedPictures } from './feed-pictures.queries.js';
@@ -21,6 +22,7 @@ import { ShareableContent } from './shareable-content.queries.js';
 import { SignedApprovals } from './signed-approval.queries.js';
 
 const doors = [
+  ApprovedCaptions,
   AudienceSizeQueries,
   FeedOfOthersQueries,
   FeedPictures,

@@ -1,3 +1,4 @@
+export { ApprovedCaptions } from './approved-captions.queries.js';
 export * from './audience-size.queries.js';
 export type { CaptionLine } from './caption-line.rules.js';
 export { ABSENCE_REASONS, type AbsenceReason, type FeedAbsence } from './feed-absence.queries.js';

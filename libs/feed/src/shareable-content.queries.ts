@@ -8,7 +8,8 @@ import { ReadImage } from '#libs/media';
 import { PageHold } from '#libs/page-snapshots';
 import { once, textHash, type Transaction } from '#libs/platform';
 import { RecallQueries } from '#libs/recalls';
-import { FOR_ME, MEMBER, VISIBLE } from './feed-audience.queries.js';
+import { ApprovedCaptions, MAY_BE_SHOWN, type ApprovedCaption } from './approved-captions.queries.js';
+import { FOR_ME, MEMBER } from './feed-audience.queries.js';
 
 /** One caption of an approved version, with everything a share of it needs. */
 export interface ShareableCaption {
@@ -37,13 +38,6 @@ export interface ShareableCaption {
 export type NotForSharing =
   'recalled' | 'retired' | 'refused' | 'replaced' | 'too_early' | 'expired' | 'rights_ended' | 'for_others';
 
-/** The approval of a version as it is stored, and what of its certificate stands outside of the version. */
-type Approved = Pick<ShareableCaption, 'itemId' | 'certificate' | 'imageSha256'> & { meant: boolean; approvedAt: Date };
-
-/** Whether the picture of the version `v` may still be shown at a moment. */
-const MAY_BE_SHOWN = (now: string) =>
-  `(v.image_id IS NULL OR v.image_rights_until IS NULL OR v.image_rights_until > ${now})`;
-
 /**
  * What a member may share right now, and nothing else. Each time the certificate is worked out anew from what is stored:
  * what was altered since it was approved, by whatever way, is not what was approved; and it is held against what was signed
@@ -52,6 +46,7 @@ const MAY_BE_SHOWN = (now: string) =>
 @Injectable()
 export class ShareableContent {
   constructor(
+    private readonly approved: ApprovedCaptions,
     private readonly versions: VersionRepository,
     private readonly checkCertificate: CheckCertificate,
     private readonly readImage: ReadImage,
@@ -98,21 +93,13 @@ export class ShareableContent {
    * member's feed or has no such caption.
    */
   async find(tx: Transaction, actor: Actor, versionId: string, captionId: string): Promise<ShareableCaption> {
-    const [found] = await tx.query<Approved[]>(
-      `SELECT e.item_id AS "itemId", a.certificate, a.at AS "approvedAt", (${VISIBLE('$4', 'v')} AND ${MAY_BE_SHOWN('$4')}) AS meant,
-              (SELECT m.sha256 FROM media m WHERE m.organisation_id = v.organisation_id AND m.id = v.image_id) AS "imageSha256"
-         FROM content_versions v
-         JOIN feed_entries e ON e.organisation_id = v.organisation_id AND e.item_id = v.item_id AND e.version_id = v.id
-         JOIN approvals a ON a.organisation_id = v.organisation_id AND a.version_id = v.id AND a.decision = 'approved'
-         JOIN captions c ON c.organisation_id = v.organisation_id AND c.version_id = v.id AND c.id = $3
-         CROSS JOIN (${MEMBER('$1')}) me
-        WHERE v.organisation_id = current_organisation() AND v.id = $2 AND ${VISIBLE('$4')}`,
-      [actor.memberId, versionId, captionId, this.clock.now()],
-    );
+    const found = await this.approved.find(tx, { memberId: actor.memberId, versionId, captionId });
     if (!found) throw await this.absence(tx, versionId, captionId);
     await this.recalls.refuse(tx, found.itemId);
     const version = await once(tx, `feed.version ${versionId}`, () => this.versions.get(tx, versionId));
-    const certificates = certificateForms(version, found.imageSha256).map(textHash);
+    const certificates = await once(tx, `feed.forms ${versionId} ${found.imageSha256}`, async () =>
+      certificateForms(version, found.imageSha256).map(textHash),
+    );
     if (!certificates.includes(found.certificate)) throw altered();
     const page = await once(tx, `feed.signed ${versionId} ${found.certificate}`, () =>
       this.signedPage(tx, actor.organisationId, version, found.certificate),
@@ -180,7 +167,7 @@ export class ShareableContent {
 }
 
 function shareable(
-  approved: Approved,
+  approved: ApprovedCaption,
   version: VersionRecord,
   certificates: string[],
   captionId: string,

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import type { CompiledRuleSet } from '#libs/screener';
 
+/** By zone and second: many texts are looked at within one, and a calendar is slow to ask. */
+const days = new LRUCache<string, string>({ max: 100 });
+
 /** The day an instant belongs to where the organisation is, `2026-11-21`. */
 export function dayIn(timeZone: string, at: Date): string {
-  return DateTime.fromJSDate(at, { zone: timeZone }).toFormat('yyyy-MM-dd');
+  const second = `${timeZone} ${Math.floor(at.getTime() / 1_000)}`;
+  const known = days.get(second);
+  if (known) return known;
+  const day = DateTime.fromJSDate(at, { zone: timeZone }).toFormat('yyyy-MM-dd');
+  days.set(second, day);
+  return day;
 }
 
 /** The days from which a rule set may judge otherwise: where a blackout or a rule with dates begins, or is over. */

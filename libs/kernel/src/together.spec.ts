@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Together } from './together.js';
 
 /** Rounds that end when they are told to. */
-function rounds(most = 8, fails: (asks: string[]) => boolean = () => false) {
+function rounds(most = 8, fails: (asks: string[]) => boolean = () => false, gatherMs = 0) {
   const seen: string[] = [];
   const ends: (() => void)[] = [];
   const together = new Together<string, string>(
@@ -12,7 +12,7 @@ function rounds(most = 8, fails: (asks: string[]) => boolean = () => false) {
       if (fails(asks)) throw new Error(`not ${asks.join('')}`);
       return asks.map((ask) => ask.toUpperCase());
     },
-    { most, gatherMs: 0 },
+    { most, gatherMs },
   );
   const end = async () => {
     await pause(10);
@@ -54,6 +54,15 @@ describe('what is done together', () => {
 
     expect(await Promise.all(all)).toEqual(['A', 'B', 'C']);
     expect(seen).toEqual(['x:ab', 'x:c']);
+  });
+
+  it('waits for more only until it is full', async () => {
+    const { together, seen, end } = rounds(2, () => false, 60_000);
+    const both = [together.ask('x', 'a'), together.ask('x', 'b')];
+    await end();
+
+    expect(await Promise.all(both)).toEqual(['A', 'B']);
+    expect(seen).toEqual(['x:ab']);
   });
 
   it('asks for each alone where a round of several fails, so that only what fails alone fails', async () => {

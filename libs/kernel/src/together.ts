@@ -4,7 +4,7 @@ interface Asked<Ask, Answer> {
   reject: (error: unknown) => void;
 }
 
-/** How many go together at most, and for how long a round waits for more. */
+/** How many go together at most, and for how long a round that is not full waits for more. */
 interface RoundOf {
   most: number;
   gatherMs: number;
@@ -17,6 +17,8 @@ interface RoundOf {
 export class Together<Ask, Answer> {
   private readonly waiting = new Map<string, Asked<Ask, Answer>[]>();
   private readonly atWork = new Set<string>();
+  /** Ends the wait of a key's round for more. */
+  private readonly gathering = new Map<string, () => void>();
 
   /**
    * @param round answers each ask at its place, and what it throws must have left nothing behind: a round of several that
@@ -34,18 +36,30 @@ export class Together<Ask, Answer> {
       line.push({ ask, resolve, reject });
       this.waiting.set(key, line);
       if (!this.atWork.has(key)) void this.work(key);
+      else if (line.length >= this.of.most) this.gathering.get(key)?.();
     });
   }
 
   private async work(key: string): Promise<void> {
     this.atWork.add(key);
     for (let line = this.waiting.get(key); line; line = this.waiting.get(key)) {
-      await new Promise((resolve) => setTimeout(resolve, this.of.gatherMs));
+      if (line.length < this.of.most) await this.gather(key);
       const asked = line.splice(0, this.of.most);
       if (line.length === 0) this.waiting.delete(key);
       await this.answer(key, asked);
     }
     this.atWork.delete(key);
+  }
+
+  private async gather(key: string): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.of.gatherMs);
+      this.gathering.set(key, () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    this.gathering.delete(key);
   }
 
   private async answer(key: string, asked: Asked<Ask, Answer>[]): Promise<void> {

@@ -76,6 +76,7 @@ import { WhichCaption1763700000112 } from './migrations/0112-which-caption.js';
 import { HowAllStands1763700000113 } from './migrations/0113-how-all-stands.js';
 import { WordsOfColleagues1763700000114 } from './migrations/0114-words-of-colleagues.js';
 import { WhatToLookAt1763700000115 } from './migrations/0115-what-to-look-at.js';
+import { FloodHidesNobody1763700000116 } from './migrations/0116-flood-hides-nobody.js';
 import { WhichPost1763700000108 } from './migrations/0108-which-post.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
@@ -159,4 +160,5 @@ export const migrations = [
   HowAllStands1763700000113,
   WordsOfColleagues1763700000114,
   WhatToLookAt1763700000115,
+  FloodHidesNobody1763700000116,
 ];

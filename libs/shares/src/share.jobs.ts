@@ -21,8 +21,5 @@ export const publishJob = defineJob({
   attempts: 1,
 });
 
-/** Wakes workers for the shares whose time has come. */
-export const dueSchedule = defineSchedule({ name: 'shares.due', everyMilliseconds: 1_000 });
-
 /** Settles what was left half-way or is held for nothing any more. */
 export const sweepSchedule = defineSchedule({ name: 'shares.sweep', everyMilliseconds: 15_000 });

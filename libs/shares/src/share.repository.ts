@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { lockName } from '#libs/kernel';
-import { columnsOf, type Transaction } from '#libs/platform';
+import { columnsOf, queryPrepared, type Transaction } from '#libs/platform';
 import { RESTORED_HOLD, type ShareRecord } from '#libs/publications';
 import { ShareEntity } from './share.entity.js';
 
@@ -17,7 +16,12 @@ export class ShareRepository {
 
   /** Those of these that there are, by id. */
   async many(tx: Transaction, ids: readonly string[]): Promise<Map<string, ShareRecord>> {
-    const found = await tx.getRepository(ShareEntity).findBy({ id: In([...ids]) });
+    const found = await queryPrepared<ShareRecord>(
+      tx,
+      `SELECT ${columnsOf(tx, ShareEntity, 's')} FROM shares s
+        WHERE s.organisation_id = current_organisation() AND s.id = ANY ($1::uuid[])`,
+      [ids],
+    );
     return new Map(found.map((share) => [share.id, share]));
   }
 

@@ -32,6 +32,7 @@ import { ArmShares } from './publish/arm-shares.js';
 import { ClaimRepository } from './publish/claim.repository.js';
 import { ClaimShares } from './publish/claim-shares.js';
 import { LookAtShares } from './publish/look-at-shares.js';
+import { PublishDue } from './publish/publish-due.js';
 import { PublishShare } from './publish/publish-share.js';
 import { SettlePublication } from './publish/settle-publication.js';
 import { SettlePublications } from './publish/settle-publications.js';
@@ -41,7 +42,6 @@ import { ShareQueries } from './share.queries.js';
 import { ShareRepository } from './share.repository.js';
 import { SweepPublications } from './sweep-publications.js';
 import { TryAgain } from './try-again.js';
-import { WakeDueShares } from './wake-due-shares.js';
 import { WithdrawShare } from './withdraw-share.js';
 
 const doors = [
@@ -49,13 +49,13 @@ const doors = [
   CheckTimes,
   CreateShare,
   HoldRestored,
+  PublishDue,
   PublishShare,
   RescheduleShare,
   ResolveShare,
   ShareQueries,
   SweepPublications,
   TryAgain,
-  WakeDueShares,
   WithdrawShare,
 ];
 const inside = [

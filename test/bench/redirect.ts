@@ -121,6 +121,16 @@ function summary(cells: Cell[]) {
   };
 }
 
+function report(figures: Awaited<ReturnType<typeof play>>): void {
+  const { cells, ...rest } = figures;
+  console.table(cells);
+  console.table(rest);
+  const nothingLost = rest.sent === rest.stored && rest.kill_lost === 0 && rest.steady_lost === 0;
+  const within = nothingLost && rest.ratio >= 0.7 && rest.p99_ratio < 2 && rest.drain_per_s >= 5_000;
+  const machine = { cores: cpus().length, load: rounded(loadavg()[0]!) };
+  if (json) console.log(JSON.stringify({ ...counts, ...rest, within, ...machine, cells }));
+}
+
 function mean(values: number[]): number {
   return rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
 }

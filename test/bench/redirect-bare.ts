@@ -8,4 +8,5 @@ const server = createServer((_request, response) => {
   response.writeHead(302, headers);
   response.end();
 });
+process.once('disconnect', () => process.exit());
 server.listen(0, '127.0.0.1', () => process.send!((server.address() as AddressInfo).port));

@@ -1,20 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { megabytesOf, type RedirectStage, type Server } from './redirect-stage.js';
+import { megabytesOf, warm, type RedirectStage, type Server } from './redirect-stage.js';
 
 const RATE = 1_000;
 const KILL_AFTER_MS = 3_000;
 
 /** A thousand readers a second: whether all are stored, how soon, and how much memory that takes. */
 export async function sustained(stage: RedirectStage, api: Server, seconds: number) {
+  const codes = stage.codes.slice(0, RATE);
+  await stage.settled((await stage.stored()) + (await warm(api, codes)));
   const before = await stage.stored();
-  const load = stage.load({
-    port: api.port,
-    connections: 64,
-    seconds,
-    rate: RATE,
-    agent: 'human',
-    codes: stage.codes.slice(0, RATE),
-  });
+  const idle = megabytesOf(api.pid);
+  const load = stage.load({ port: api.port, connections: 64, seconds, rate: RATE, agent: 'human', codes });
   let [most, over] = [0, false];
   const watching = (async () => {
     while (!over) {
@@ -37,6 +33,7 @@ export async function sustained(stage: RedirectStage, api: Server, seconds: numb
     /** After the last answer. */
     steady_stored_after_ms: Math.round(lag),
     steady_mb: Math.round(most),
+    steady_mb_before: Math.round(idle),
   };
 }
 

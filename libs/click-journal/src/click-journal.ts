@@ -105,7 +105,13 @@ export class ClickJournal {
     this.write();
     const answers = this.answers;
     this.answers = [];
-    for (const answer of answers) answer();
+    for (const answer of answers) {
+      try {
+        answer();
+      } catch (error) {
+        this.logger.error(`A reader was not answered: ${(error as Error).message}`);
+      }
+    }
   }
 
   private write(): void {

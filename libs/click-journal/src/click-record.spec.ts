@@ -1,5 +1,5 @@
 import { aClick } from '../testing/index.js';
-import { idBytes, LONGEST_RECORD, readClick, writeClick, type ClickToKeep } from './click-record.js';
+import { idText, LONGEST_RECORD, readClick, writeClick, type ClickToKeep } from './click-record.js';
 
 const [ORGANISATION, LINK] = ['019341f2-7c1a-7aaa-8bbb-0123456789ab', '019341f2-7c1a-7ccc-8ddd-0123456789ab'];
 
@@ -22,7 +22,7 @@ describe('a click in the journal', () => {
       sessionHash: Buffer.alloc(32, 3),
     };
     const at = Date.UTC(2026, 10, 2, 12);
-    const ids = Buffer.concat([idBytes(ORGANISATION), idBytes(LINK)]);
+    const ids = idText(ORGANISATION, LINK);
     const { id, ...click } = through({ ids, at, visitor: 'a'.repeat(16) + '\xff'.repeat(16), request });
     expect(click).toEqual({
       ...request,

@@ -15,8 +15,8 @@ export interface RequestToKeep {
 
 /** What is journaled of a click: all that its judgement needs, and no address. */
 export interface ClickToKeep {
-  /** The organisation's and the link's id, as 32 bytes. */
-  ids: Buffer;
+  /** The organisation's and the link's id, as `idText` has them. */
+  ids: string;
   /** Milliseconds since 1970. */
   at: number;
   /** Hashes under which the visitor is known, 16 characters of Latin-1 each, the one to be kept first: at most two. */
@@ -37,35 +37,35 @@ const VERSION = 1;
 const HEAD = 1;
 const SESSION = 2;
 const HASH_BYTES = 16;
-const TEXTS = ['userAgent', 'acceptLanguage', 'secFetchMode', 'purpose', 'referrer'] as const;
+/** What is kept of each text; what is longer is cut off. */
+const TEXTS = { userAgent: 512, acceptLanguage: 32, secFetchMode: 16, purpose: 32, referrer: 128 } as const;
+const NAMES = Object.keys(TEXTS) as (keyof typeof TEXTS)[];
+/** Where the lengths of the texts begin; then come the ids and all that is of a length of its own. */
+const LENGTHS = 24;
+const IDS = LENGTHS + 2 * NAMES.length;
+const HASHES = IDS + 32;
 /** No record is longer. */
 export const LONGEST_RECORD = 1_024;
 
 /** Writes a click at a place in a buffer that has `LONGEST_RECORD` bytes of room there. @returns where it ends. */
-export function writeClick({ ids, at: moment, visitor, request }: ClickToKeep, into: Buffer, start: number): number {
+export function writeClick({ ids, at, visitor, request }: ClickToKeep, into: Buffer, start: number): number {
   const { sessionHash } = request;
+  const hashes = visitor.length / HASH_BYTES;
   into[start] = VERSION;
-  into[start + 1] =
-    (request.method === 'HEAD' ? HEAD : 0) | (sessionHash ? SESSION : 0) | ((visitor.length / HASH_BYTES) << 2);
-  into.writeUIntBE(moment, start + 2, 6);
-  writeId(moment, into, start + 8);
-  ids.copy(into, start + 24);
-  let at = start + 56;
-  at += into.write(visitor, at, 'latin1');
-  if (sessionHash) at += sessionHash.copy(into, at);
-  at = writeText(request.userAgent, 512, into, at);
-  at = writeText(request.acceptLanguage, 32, into, at);
-  at = writeText(request.secFetchMode, 16, into, at);
-  at = writeText(request.purpose, 32, into, at);
-  return writeText(siteOf(request.referrer), 128, into, at);
-}
-
-/** Headers are Latin-1 as Node reads them. What is longer is cut off. */
-function writeText(text: string, most: number, into: Buffer, at: number): number {
-  const written = text === '' ? 0 : into.write(text, at + 2, most, 'latin1');
-  into[at] = written >> 8;
-  into[at + 1] = written & 0xff;
-  return at + 2 + written;
+  into[start + 1] = (request.method === 'HEAD' ? HEAD : 0) | (sessionHash ? SESSION : 0) | (hashes << 2);
+  writeMoment(at, into, start + 2);
+  writeId(at, into, start + 8);
+  // One write for all of them: each costs more than what it writes. Headers are Latin-1 as Node reads them.
+  let texts = ids + visitor + (sessionHash?.toString('latin1') ?? '');
+  let place = start + LENGTHS;
+  for (const name of NAMES) {
+    const whole = name === 'referrer' ? siteOf(request.referrer) : request[name];
+    const text = whole.length > TEXTS[name] ? whole.slice(0, TEXTS[name]) : whole;
+    into[place++] = text.length >> 8;
+    into[place++] = text.length & 0xff;
+    texts += text;
+  }
+  return place + into.write(texts, place, 'latin1');
 }
 
 function siteOf(address: string): string {
@@ -78,28 +78,30 @@ export function readClick(record: Buffer): JournaledClick {
   if (record[0] !== VERSION) throw new Error('A click of an unknown form.');
   const flags = record[1]!;
   const hashes = flags >> 2;
-  let at = 56 + hashes * HASH_BYTES;
+  let at = HASHES + hashes * HASH_BYTES;
+  const visitor = Array.from({ length: hashes }, (_, nth) => {
+    const place = HASHES + nth * HASH_BYTES;
+    return Buffer.from(record.subarray(place, place + HASH_BYTES));
+  });
   const sessionHash = flags & SESSION ? Buffer.from(record.subarray(at, (at += 32))) : null;
-  const texts = {} as Record<(typeof TEXTS)[number], string>;
-  for (const name of TEXTS) {
-    const length = record.readUInt16BE(at);
-    texts[name] = record.toString('latin1', at + 2, (at += 2 + length));
-  }
+  const texts = {} as Record<(typeof NAMES)[number], string>;
+  for (const [nth, name] of NAMES.entries())
+    texts[name] = record.toString('latin1', at, (at += record.readUInt16BE(LENGTHS + 2 * nth)));
   return {
     id: idAt(record, 8),
-    organisationId: idAt(record, 24),
-    linkId: idAt(record, 40),
+    organisationId: idAt(record, IDS),
+    linkId: idAt(record, IDS + 16),
     at: new Date(record.readUIntBE(2, 6)),
-    visitor: Array.from({ length: hashes }, (_, nth) => Buffer.from(record.subarray(56 + nth * 16, 72 + nth * 16))),
+    visitor,
     sessionHash,
     method: flags & HEAD ? 'HEAD' : 'GET',
     ...texts,
   };
 }
 
-/** An id as its 16 bytes. */
-export function idBytes(id: string): Buffer {
-  return Buffer.from(id.replaceAll('-', ''), 'hex');
+/** Ids as their bytes, 16 each, in characters of Latin-1. */
+export function idText(...ids: string[]): string {
+  return Buffer.from(ids.join('').replaceAll('-', ''), 'hex').toString('latin1');
 }
 
 function idAt(record: Buffer, at: number): string {
@@ -120,9 +122,19 @@ function writeId(at: number, into: Buffer, start: number): void {
   }
   inThatMillisecond = at === latest ? (inThatMillisecond + 1) & 0xfff : 0;
   latest = at;
-  into.writeUIntBE(at, start, 6);
-  into.writeUInt16BE(0x7000 | inThatMillisecond, start + 6);
-  chance.copy(into, start + 8, chanceUsed, chanceUsed + 8);
-  into[start + 8] = 0x80 | (into[start + 8]! & 0x3f);
-  chanceUsed += 8;
+  writeMoment(at, into, start);
+  into[start + 6] = 0x70 | (inThatMillisecond >> 8);
+  into[start + 7] = inThatMillisecond & 0xff;
+  into[start + 8] = 0x80 | (chance[chanceUsed++]! & 0x3f);
+  for (let n = 9; n < 16; n += 1) into[start + n] = chance[chanceUsed++]!;
+}
+
+function writeMoment(at: number, into: Buffer, start: number): void {
+  const high = Math.floor(at / 0x1_0000_0000);
+  into[start] = high >> 8;
+  into[start + 1] = high & 0xff;
+  into[start + 2] = at >>> 24;
+  into[start + 3] = (at >>> 16) & 0xff;
+  into[start + 4] = (at >>> 8) & 0xff;
+  into[start + 5] = at & 0xff;
 }

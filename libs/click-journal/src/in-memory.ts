@@ -11,11 +11,9 @@ export class InMemory {
   private since: number | null = null;
   private kept = 0;
   private lost = 0;
-  private readonly timer: NodeJS.Timeout;
+  private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly logger: Logger) {
-    this.timer = setInterval(() => this.since !== null && this.tell(), TELL_MS).unref();
-  }
+  constructor(private readonly logger: Logger) {}
 
   keep(group: Buffer, length: number, clicks: number): void {
     if (this.bytes + length > MOST_BYTES) {
@@ -37,12 +35,15 @@ export class InMemory {
 
   /** From now on clicks are not safe. */
   unsafe(error: Error): void {
-    if (this.since === null) this.logger.error(`Clicks cannot be journaled, and wait in memory: ${error.message}`);
-    this.since ??= Date.now();
+    if (this.since !== null) return;
+    this.since = Date.now();
+    this.timer = setInterval(() => this.tell(), TELL_MS).unref();
+    this.logger.error(`Clicks cannot be journaled, and wait in memory: ${error.message}`);
   }
 
   safeAgain(): void {
     if (this.since === null) return;
+    clearInterval(this.timer);
     this.tell();
     this.logger.warn('Clicks are journaled again.');
     this.since = null;

@@ -1,3 +1,3 @@
 export { ClickJournal, type TakenClicks } from './click-journal.js';
 export { ClickJournalModule } from './click-journal.module.js';
-export { idBytes, type ClickToKeep, type JournaledClick } from './click-record.js';
+export { idText, type ClickToKeep, type JournaledClick } from './click-record.js';

@@ -14,6 +14,11 @@ export function ownName(): string {
   return [place(), process.pid, startOf(process.pid) ?? 0, randomBytes(4).toString('hex')].join('-');
 }
 
+/** Whether it is a name that a process gave itself: what else lies in the folder is somebody else's. */
+export function isName(name: string): boolean {
+  return /^[0-9a-f]{12}-\d+-\d+-[0-9a-f]{8}$/.test(name);
+}
+
 /**
  * Whether the process of this name is gone. One that runs in another container cannot be seen: it is gone when it has
  * not shown for a minute that it lives.

@@ -1,7 +1,7 @@
 import { readdir, rename, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OwnFolder } from './own-folder.js';
-import { isGone } from './owner.js';
+import { isGone, isName } from './owner.js';
 
 /**
  * Takes over what processes that are gone have left in a journal. Of several who try, each file goes to one.
@@ -10,6 +10,7 @@ import { isGone } from './owner.js';
 export async function takeOver(journal: string, into: () => OwnFolder): Promise<string[]> {
   const taken: string[] = [];
   for (const name of (await readdir(journal).catch(ignoreMissing)) ?? []) {
+    if (!isName(name)) continue;
     const theirs = join(journal, name);
     const found = await stat(theirs).catch(ignoreMissing);
     if (!found?.isDirectory() || !isGone(name, found.mtimeMs, Date.now())) continue;

@@ -5,7 +5,7 @@ import type { ClickToKeep, RequestToKeep } from '../src/click-record.js';
 /** A click as it is journaled. */
 export function aClick(request: Partial<RequestToKeep> = {}): ClickToKeep {
   return {
-    ids: Buffer.alloc(32, 7),
+    ids: '\x07'.repeat(32),
     at: Date.UTC(2026, 10, 2, 12),
     visitor: 'a'.repeat(16),
     request: {

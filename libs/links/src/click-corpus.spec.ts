@@ -52,6 +52,8 @@ const CORPUS: Record<string, [sent: string, userAgent: string][]> = {
     ],
     ['plain', `${IPHONE} Mobile/15E148 [LinkedInApp]/9.31.1482`],
     ['browser', `${ANDROID} [LinkedInApp]/4.1.1129`],
+    ['plain', `${ANDROID} [LinkedInApp]/4.1.1129`],
+    ['plain', `Mozilla/5.0 (Linux; Android 7.0; SM-G930F) ${WEBKIT} Chrome/74.0.3729.157 Mobile Safari/537.36`],
     [
       'plain',
       `${IPHONE} Mobile/22G86 [FBAN/FBIOS;FBAV/531.0.0.41.98;FBBV/790000000;FBDV/iPhone15,3;FBLC/de_DE;FBOP/5]`,
@@ -154,6 +156,12 @@ const CORPUS: Record<string, [sent: string, userAgent: string][]> = {
     ['program', 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko'],
     ['program', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:109.0) Gecko/20100101 Firefox/115.0'],
   ],
+  'suspect no_fetch_headers': [
+    // Scanners that have learned to name a language.
+    ['plain', `${WINDOWS} Chrome/141.0.0.0 Safari/537.36`],
+    ['plain', `Mozilla/5.0 (X11; Linux x86_64) ${WEBKIT} Chrome/120.0.0.0 Safari/537.36 Edg/120.0.0.0`],
+    ['plain', `Mozilla/5.0 (Linux; Android 10; K) ${WEBKIT} Chrome/141.0.0.0 Mobile Safari/537.36`],
+  ],
   'suspect not_navigation': [
     ['fetch', `${WINDOWS} Chrome/141.0.0.0 Safari/537.36`],
     ['image', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:144.0) Gecko/20100101 Firefox/144.0'],
@@ -166,8 +174,13 @@ const labelled = Object.entries(CORPUS).flatMap(([verdict, requests]) =>
 
 describe('requests as they come', () => {
   it.each(labelled)('are %s: %s, %s', (verdict, sent, userAgent) => {
-    const { judgement, reason } = judgeRequest({ ...SENT[sent]!, userAgent });
+    const { judgement, reason } = judgeRequest({ ...SENT[sent]!, userAgent }, true);
     expect(`${judgement} ${reason}`).toBe(verdict);
+  });
+
+  it('over plain HTTP are of people, though a browser says nothing of how it fetches there', () => {
+    const request = { ...SENT.plain!, userAgent: `${WINDOWS} Chrome/141.0.0.0 Safari/537.36` };
+    expect(judgeRequest(request, false)).toEqual({ judgement: 'human', reason: 'browser' });
   });
 
   it('are enough to say so', () => {

@@ -117,6 +117,17 @@ describe('bringing journaled clicks to the database', () => {
     expect(await process.stored(linkId)).toBe(6);
   });
 
+  it('loses only what the database refuses for good', async () => {
+    const { linkId, code } = await aShareLink(test, { organisationId });
+    const { linkId: gone, code: other } = await aShareLink(test, { organisationId });
+    const process = await aProcess();
+    for (const one of [code, other, code, code]) await process.follow(one, 2);
+    await test.owner('DELETE FROM share_links WHERE id = $1', [gone]);
+    await process.drain.flush();
+    expect(await process.stored(linkId)).toBe(6);
+    expect(process.journal.isWaiting).toBe(false);
+  });
+
   it('begins by itself, and takes each of several processes’ clicks once', async () => {
     const { linkId, code } = await aShareLink(test, { organisationId });
     const processes = [await aProcess(), await aProcess(), await aProcess()];

@@ -15,7 +15,7 @@ const END_MS = 15_000;
 const BUSY = 0.7;
 const LOOK_MS = 10;
 /** Of a busy process's time recording takes about one part in so many, in small portions. */
-const BUSY_SHARE = 12;
+const BUSY_SHARE = 20;
 const BUSY_BATCH = 100;
 
 /** Brings journaled clicks to the database, off the way of the answers: each at least once, which counts it once. */

@@ -98,7 +98,7 @@ const LABELLED: [what: string, judgement: string, reason: ClickReason, request: 
 
 describe('judging a request for a link', () => {
   it.each(LABELLED)('takes %s for %s (%s)', (_what, judgement, reason, request) => {
-    expect(judgeRequest(request)).toEqual({ judgement, reason });
+    expect(judgeRequest(request, false)).toEqual({ judgement, reason });
   });
 
   it('judges whatever comes', () => {
@@ -107,7 +107,7 @@ describe('judging a request for a link', () => {
       fc.property(
         fc.record({ method: text, userAgent: text, acceptLanguage: text, secFetchMode: text, purpose: text }),
         (request) => {
-          expect(['human', 'preview', 'bot', 'suspect']).toContain(judgeRequest(request).judgement);
+          expect(['human', 'preview', 'bot', 'suspect']).toContain(judgeRequest(request, true).judgement);
         },
       ),
     );

@@ -21,6 +21,7 @@ export type ClickReason =
   | 'bot_agent'
   | 'head'
   | 'no_browser_headers'
+  | 'no_fetch_headers'
   | 'not_navigation'
   | 'own_link'
   | 'before_publication'
@@ -34,10 +35,21 @@ export interface ClickVerdict {
 }
 
 /**
+ * Chrome, and whatever is built on it, says over HTTPS how it fetches, and nothing in a page changes that; the first to do
+ * so is of 2019. Over plain HTTP it says nothing.
+ */
+const SAYS_HOW = 90;
+
+function hidesHow({ userAgent, secFetchMode }: ClickHeaders): boolean {
+  return secFetchMode === '' && Number(/ Chrome\/(\d+)/.exec(userAgent)?.[1]) >= SAYS_HOW && !isAppBrowser(userAgent);
+}
+
+/**
  * Judges a request by itself. Nothing is dropped: every request keeps its judgement and the reason for it, so that
  * counts can be explained. Order matters: what names itself is believed before what merely looks odd.
+ * @param secure whether readers reach links over HTTPS.
  */
-export function judgeRequest(headers: ClickHeaders): ClickVerdict {
+export function judgeRequest(headers: ClickHeaders, secure: boolean): ClickVerdict {
   if (previewFetcher(headers.userAgent) !== null) return { judgement: 'preview', reason: 'preview_agent' };
   if (/prefetch|preview|prerender/i.test(headers.purpose)) return { judgement: 'preview', reason: 'prefetch' };
   if (headers.userAgent.trim() === '') return { judgement: 'bot', reason: 'no_user_agent' };
@@ -51,6 +63,7 @@ export function judgeRequest(headers: ClickHeaders): ClickVerdict {
   if (headers.acceptLanguage === '' && headers.secFetchMode === '') {
     return { judgement: 'suspect', reason: 'no_browser_headers' };
   }
+  if (secure && hidesHow(headers)) return { judgement: 'suspect', reason: 'no_fetch_headers' };
   return { judgement: 'human', reason: 'browser' };
 }
 

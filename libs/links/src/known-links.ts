@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { idBytes } from '#libs/click-journal';
+import { idText } from '#libs/click-journal';
 import { Clock } from '#libs/kernel';
 import { ShareLinkRepository, type LinkTarget } from './share-link.repository.js';
 
@@ -8,7 +8,7 @@ import { ShareLinkRepository, type LinkTarget } from './share-link.repository.js
 export interface KnownLink extends LinkTarget {
   location: string;
   /** The organisation's id and the link's, as clicks are journaled with. */
-  ids: Buffer;
+  ids: string;
 }
 
 /** Some 100 MB of them. */
@@ -41,8 +41,8 @@ export class KnownLinks {
   ) {}
 
   /** What memory holds while it is known that no link was closed; that is looked up again before it is too old. */
-  atHand(code: string): KnownLink | undefined {
-    const age = this.clock.now().getTime() - this.closings.at;
+  atHand(code: string, now: number): KnownLink | undefined {
+    const age = now - this.closings.at;
     if (age >= CLOSINGS_MS) return undefined;
     if (age >= CLOSINGS_MS / 2) void this.look();
     return this.known.get(code);
@@ -94,7 +94,7 @@ export class KnownLinks {
 }
 
 function known(target: LinkTarget): KnownLink {
-  const ids = Buffer.concat([idBytes(target.organisationId), idBytes(target.linkId)]);
+  const ids = idText(target.organisationId, target.linkId);
   return { ...target, location: asLocation(target.targetUrl), ids };
 }
 

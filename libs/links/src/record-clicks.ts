@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { JournaledClick } from '#libs/click-journal';
 import { SessionRepository } from '#libs/people';
-import { Database, type Transaction } from '#libs/platform';
+import { Configuration, Database, type Transaction } from '#libs/platform';
 import { agentFamily } from './click-agent.rules.js';
 import { BURST_SECONDS, judgeRequest, judgeVisit, REPEAT_SECONDS } from './click.rules.js';
 import { ClickRepository, type JudgedClick, type PastVisit } from './click.repository.js';
@@ -10,17 +10,22 @@ import { ShareLinkRepository, type LinkStanding } from './share-link.repository.
 /** Judges a batch of one organisation's clicks and keeps them, all or none. */
 @Injectable()
 export class RecordClicks {
+  private readonly secure: boolean;
+
   constructor(
     private readonly database: Database,
     private readonly clicks: ClickRepository,
     private readonly links: ShareLinkRepository,
     private readonly sessions: SessionRepository,
-  ) {}
+    configuration: Configuration,
+  ) {
+    this.secure = configuration.linkUrl.startsWith('https:');
+  }
 
   /** Safe to repeat with the same clicks: what is kept already is not counted again. */
   async execute(organisationId: string, clicks: readonly JournaledClick[]): Promise<void> {
     if (clicks.length === 0) return;
-    const arrivals = clicks.map(arrival);
+    const arrivals = clicks.map((click) => arrival(click, this.secure));
     await this.database.within(organisationId, async (tx) => {
       const memory = await this.recall(tx, arrivals);
       const links = await this.links.standing(tx, [...new Set(clicks.map((click) => click.linkId))]);
@@ -53,8 +58,8 @@ interface Arrival {
   visitor: Buffer[] | null;
 }
 
-function arrival(click: JournaledClick): Arrival {
-  const verdict = judgeRequest(click);
+function arrival(click: JournaledClick, secure: boolean): Arrival {
+  const verdict = judgeRequest(click, secure);
   return { click, verdict, visitor: verdict.judgement === 'human' ? click.visitor : null };
 }
 

@@ -213,27 +213,6 @@ describe('counting clicks', () => {
     expect(await totals(linkId)).toMatchObject({ human: 1 });
   });
 
-  it('keeps clicks while the database is away, and records each once when it is back', async () => {
-    const { linkId, code } = await aShareLink(test, { organisationId });
-    const execute = room.recordClicks.execute.bind(room.recordClicks);
-    room.recordClicks.execute = () => Promise.reject(new Error('away'));
-    for (let n = 0; n < 2_500; n += 1) await room.redirect.answer(request(code, { userAgent: 'curl/8.5.0' }));
-    await room.drain.flush();
-    room.recordClicks.execute = execute;
-    await room.drain.flush();
-    await room.drain.flush();
-    expect(await totals(linkId)).toMatchObject({ bot: 2_500 });
-  });
-
-  it('loses only what the database refuses for good', async () => {
-    const { linkId, code } = await aShareLink(test, { organisationId });
-    const { linkId: gone, code: other } = await aShareLink(test, { organisationId });
-    for (const one of [code, code, other, code]) await room.redirect.answer(request(one, { method: 'HEAD' }));
-    await test.owner('DELETE FROM share_links WHERE id = $1', [gone]);
-    await room.drain.flush();
-    expect(await totals(linkId)).toMatchObject({ bot: 3 });
-  });
-
   it('counts to the unit when several processes write at once', async () => {
     const links = await Promise.all(Array.from({ length: 5 }, () => aShareLink(test, { organisationId })));
     const rooms = [await aProcess(), await aProcess(), await aProcess()];

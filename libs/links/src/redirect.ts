@@ -51,20 +51,24 @@ export class Redirect {
     if (target.notice) return takenBack(target.notice, acceptLanguage);
     const link = target;
     await this.learnSalt(link.organisationId);
-    await new Promise<void>((kept) => this.keep(link, request, kept));
+    await new Promise<void>((kept) => this.keep(link, request, this.now(), kept));
     return { status: 302, headers: { ...NOT_CACHED, location: link.location }, body: '' };
   }
 
-  /** The link, if all that its answer needs is in memory, and it leads to its target. */
-  atHand(code: string): KnownLink | null {
-    const link = this.links.atHand(code);
-    return link && !link.notice && this.salts.has(link.organisationId, this.clock.now().getTime()) ? link : null;
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.clock.now().getTime();
+  }
+
+  /** The link, if all that its answer needs is in memory at that moment, and it leads to its target. */
+  atHand(code: string, now: number): KnownLink | null {
+    const link = this.links.atHand(code, now);
+    return link && !link.notice && this.salts.has(link.organisationId, now) ? link : null;
   }
 
   /** Calls back in a later turn of the event loop, once the click is journaled or that was given up. */
-  keep(link: KnownLink, request: LinkRequest, kept: () => void): void {
+  keep(link: KnownLink, request: LinkRequest, at: number, kept: () => void): void {
     try {
-      const at = this.clock.now().getTime();
       const visitor = this.salts.hashes(link.organisationId, at, request);
       this.journal.append({ ids: link.ids, at, visitor, request }, kept);
     } catch (error) {
@@ -84,7 +88,7 @@ export class Redirect {
   }
 
   private async learnSalt(organisationId: string): Promise<void> {
-    const at = this.clock.now().getTime();
+    const at = this.now();
     if (this.salts.has(organisationId, at)) return;
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<void>((done) => (timer = setTimeout(done, PATIENCE_MS)));

@@ -26,7 +26,7 @@ export class VisitorSalts {
   private readonly logger = new Logger(VisitorSalts.name);
   private readonly salts = new LRUCache<string, string>({ max: 4_000, ttl: 2 * DAY_MS });
   /** The salts of an organisation's visitors between two moments. */
-  private readonly ready = new LRUCache<string, { from: number; until: number; salts: string[] }>({ max: 2_000 });
+  private readonly ready = new Map<string, { from: number; until: number; salts: string[] }>();
   private readonly asked = new Map<string, Promise<void>>();
   /** For who comes while no salt is to be had: told apart by this process alone, and by nobody once it ends. */
   private readonly unshared = text(randomBytes(32));

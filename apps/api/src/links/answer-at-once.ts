@@ -39,11 +39,12 @@ export class AnswerAtOnce {
     if (!fixed || !url.startsWith('/s/') || (method !== 'GET' && method !== 'HEAD')) return false;
     if (request.rawHeaders.length > 2 * MOST_HEADERS) return false;
     const code = codeIn(url);
-    const link = code && this.redirect.atHand(code);
+    const now = this.redirect.now();
+    const link = code && this.redirect.atHand(code, now);
     // A member's browser shows it by a cookie of ours, which is read on the usual way.
     if (!link || request.headers.cookie?.includes('vouchsafe_') || hasUnread(request)) return false;
     const asked = readLinkRequest(request, { code, ip: this.addressOf(request), sessionHash: null });
-    this.redirect.keep(link, asked, () => {
+    this.redirect.keep(link, asked, now, () => {
       fixed[fixed.length - 1] = link.location;
       response.writeHead(302, fixed);
       response.end();

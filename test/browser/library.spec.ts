@@ -107,6 +107,33 @@ describe('the library', () => {
     await visit.close();
   });
 
+  it('keeps no draft with a day that no calendar has, or that ends before it begins, and says so at the field', async () => {
+    const visit = await stage.visit({ actor: amir });
+    const { page } = visit;
+    await visit.open('/library/new');
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('An open day');
+    const last = page.getByLabel('Last day to share');
+    await last.focus();
+    // Month, day, year: as headless Chromium asks for them whatever the language of the page.
+    await page.keyboard.type('02312027');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('There is no such day. Choose another.').waitFor();
+    expect(await last.and(page.locator(':focus')).count()).toBe(1);
+    await last.fill('2027-02-28');
+    await page.getByText('There is no such day.').waitFor({ state: 'detached' });
+    await page.getByLabel('First day').fill('2027-03-01');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('Must lie before the last day').first().waitFor();
+    expect(await page.getByLabel('First day').getAttribute('aria-invalid')).toBe('true');
+    const { body: kept } = await author.get('/api/content').expect(200);
+    expect(kept.items.map(({ title }: { title: string }) => title)).not.toContain('An open day');
+    await page.getByLabel('First day').fill('2027-02-01');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.waitForURL(/library\/[0-9a-f-]{36}$/);
+    expect(visit.complaints.filter((complaint) => !complaint.includes('400'))).toEqual([]);
+    await visit.close();
+  });
+
   it('says how many people an audience reaches as one picks it', async () => {
     await stage.member({ name: 'Bo Berg', roles: ['seller'], teamId: null, language: 'de' } as never);
     const visit = await stage.visit({ actor: amir });

@@ -120,6 +120,12 @@ describe('the right to a picture', () => {
     await lastDay().fill('2027-03-31');
     await shot(author, 'editor');
     await page.getByRole('button', { name: 'Send to review' }).click();
+    const unsaid = page.getByRole('dialog', { name: 'What does the picture show?' });
+    await unsaid.getByRole('button', { name: 'Go back and say it' }).first().click();
+    await unsaid.waitFor({ state: 'detached' });
+    expect((await writer.get(`/api/content/${itemId}`).expect(200)).body.state).toBe('draft');
+    await page.getByRole('button', { name: 'Send to review' }).click();
+    await unsaid.getByRole('button', { name: 'Send without it' }).click();
     await page.getByText('In review').first().waitFor();
     const desk = await stage.visit({ actor: await stage.member({ name: 'Ravi Reviewer', roles: ['reviewer'] }) });
     await desk.open(`/review/${itemId}`);

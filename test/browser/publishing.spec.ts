@@ -68,6 +68,7 @@ describe('publishing in the portal', () => {
       await picture.waitFor();
       await picture.evaluate((image: { decode(): Promise<void> }) => image.decode());
       expect(await page.getByText(/not a (picture|PNG|image)/i).count()).toBe(0);
+      await page.getByRole('textbox', { name: 'What the picture shows' }).fill('A wall of the laboratory');
       await page.getByRole('textbox', { name: 'Right to the picture', exact: true }).fill('Our own, made by Amir.');
       await page.getByRole('combobox', { name: 'People in the picture' }).selectOption('none');
     });

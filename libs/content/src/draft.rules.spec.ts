@@ -14,6 +14,7 @@ describe('a draft', () => {
   it.each([
     ['no title', aDraft({ title: ' ' }), 'title'],
     ['a link that is no web address', aDraft({ linkUrl: 'javascript:alert(1)' }), 'linkUrl'],
+    ['a first day after its last', aDraft({ publishFrom: later(2), expiresAt: later(1) }), 'publishFrom'],
     ['an unknown network', aDraft({ captions: [aCaption({ network: 'myspace' as never })] }), 'captions[0].network'],
     [
       'a caption longer than its network takes',

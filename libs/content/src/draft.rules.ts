@@ -44,7 +44,13 @@ export function draftProblems(draft: Draft): FieldProblem[] {
     }
     problems.push(...slotProblems(caption, field));
   });
-  return problems;
+  return [...problems, ...termProblems(draft)];
+}
+
+/** A term that ends before it begins is none, whenever it is said. */
+function termProblems({ publishFrom, expiresAt }: Draft): FieldProblem[] {
+  if (publishFrom === null || expiresAt === null || publishFrom < expiresAt) return [];
+  return [{ field: 'publishFrom', message: say('must lie before the last day') }];
 }
 
 /** What a draft still lacks before a reviewer can look at it. */
@@ -67,9 +73,7 @@ export function readinessProblems(draft: Draft, now: Date): FieldProblem[] {
   if (draft.expiresAt !== null && draft.expiresAt <= now) {
     problems.push({ field: 'expiresAt', message: say('must lie in the future') });
   }
-  if (draft.publishFrom !== null && draft.expiresAt !== null && draft.publishFrom >= draft.expiresAt) {
-    problems.push({ field: 'publishFrom', message: say('must lie before the last day') });
-  }
+  problems.push(...termProblems(draft));
   return [...problems, ...rightsProblems(draft, now)];
 }
 

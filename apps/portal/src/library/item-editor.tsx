@@ -35,7 +35,7 @@ import { TermsFields } from './terms-fields.js';
 import { StageField } from './stage-field.js';
 import { ItemOrigin } from '../sources/item-origin.js';
 import { useItemFields } from './use-item-fields.js';
-import { disclosureOf } from './item-values.js';
+import { disclosureOf, isUnsaid } from './item-values.js';
 import { useItemDraft } from './use-item-draft.js';
 import { useItemSaving } from './use-item-saving.js';
 import { isRejected } from '../review/last-decision.js';
@@ -113,6 +113,7 @@ export function ItemEditor({ item, organisation }: { item: EditedItem | null; or
               disabled={
                 (item?.state === 'in_review' && !draft.changed) || (isRejected(item) && !holds(me, 'comms_lead'))
               }
+              unsaid={isUnsaid(values)}
               onSend={saving.submit}
             />
           </EditorBar>

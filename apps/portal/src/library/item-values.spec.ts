@@ -1,4 +1,4 @@
-import { captionLike, copyOf, dayOf, disclosureOf, draftOf, emptyItem, endOf } from './item-values.js';
+import { captionLike, copyOf, dayOf, disclosureOf, draftOf, emptyItem, endOf, isUnsaid } from './item-values.js';
 
 const organisation = { employerName: 'Halden', language: 'en', disclosures: [], languages: ['de', 'en'] };
 
@@ -56,5 +56,24 @@ describe('writing an item', () => {
     expect(more).toMatchObject({ language: 'de', slots: [slots[0]], disclosure: 'Halden zahlt mich.' });
     expect([more.id, more.key === of.key]).toEqual([undefined, false]);
     expect(captionLike(of, 'Come! {{why}}', 'en')).toMatchObject({ language: 'en', disclosure: '' });
+  });
+});
+
+describe('what a picture shows', () => {
+  const shown = {
+    ...emptyItem({ languages: ['en'] }),
+    imageId: 'a',
+    imageRights: 'Ours.',
+    imagePeople: 'none',
+  } as const;
+
+  it.each([
+    ['is unsaid where nothing says it', {}, true],
+    ['is unsaid where blanks say it', { imageAlt: '  ' }, true],
+    ['is said', { imageAlt: 'A bench' }, false],
+    ['is asked for once it is said by what right it is shown', { imageRights: '' }, false],
+    ['is not asked for without a picture', { imageId: null }, false],
+  ])('%s', (_, values, unsaid) => {
+    expect(isUnsaid({ ...shown, captions: [], ...values })).toBe(unsaid);
   });
 });

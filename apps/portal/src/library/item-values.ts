@@ -165,6 +165,11 @@ export function draftOf(values: ItemValues, timeZone: string): ItemDraft {
   };
 }
 
+/** Whether nothing says what a picture shows to whoever cannot see it, where by what right it is shown is said. */
+export function isUnsaid({ imageId, imageAlt, imageRights, imagePeople }: ItemValues): boolean {
+  return imageId !== null && imageAlt.trim() === '' && imageRights.trim() !== '' && imagePeople !== '';
+}
+
 /** How posts made of a caption say who employs their author. */
 export function disclosureOf(
   { disclosure, language }: Pick<CaptionValues, 'disclosure' | 'language'>,

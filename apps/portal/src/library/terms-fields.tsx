@@ -1,7 +1,8 @@
-import { Switch, TextInput } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../parts/panel.js';
+import { DayInput } from '../when/day-input.js';
 import { fieldId, sectionId } from './places.js';
 import { unlessChanged, type FieldsProps } from './fields-props.js';
 import classes from './library.module.css';
@@ -13,8 +14,7 @@ export const TermsFields = memo(
     return (
       <Panel title={t('section.terms')} titleId={sectionId('terms')}>
         <div className={classes.fields}>
-          <TextInput
-            type="date"
+          <DayInput
             id={fieldId('publishFrom')}
             label={t('field.firstDay')}
             description={t('field.firstDayWhy')}
@@ -23,8 +23,7 @@ export const TermsFields = memo(
             onChange={(event) => change({ firstDay: event.currentTarget.value })}
             style={{ maxWidth: 340 }}
           />
-          <TextInput
-            type="date"
+          <DayInput
             id={fieldId('expiresAt')}
             label={t('field.lastDay')}
             description={t('field.lastDayWhy')}

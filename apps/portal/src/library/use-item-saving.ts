@@ -6,6 +6,7 @@ import { AttemptKeys } from '../api/attempt-key.js';
 import { itemQuery, type EditedItem } from '../api/content.js';
 import { createItem, saveItem, submitItem } from '../api/write-content.js';
 import { notify } from '../parts/notify.js';
+import { leadToNoSuchDay } from '../when/no-such-day.js';
 import { theirsOf, type Edit } from '../edits/use-edit.js';
 import { draftOf, type ItemValues } from './item-values.js';
 import { latestOf } from './use-item-draft.js';
@@ -80,6 +81,7 @@ export function useItemSaving(item: EditedItem | null, draft: Edit<ItemValues>, 
     },
   });
   const begin = (attempt: () => void) => () => {
+    if (leadToNoSuchDay()) return;
     save.reset();
     submit.reset();
     setRefusal(null);

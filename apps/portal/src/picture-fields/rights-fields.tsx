@@ -1,9 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { peopleShownValues, type PeopleShown } from '#libs/api-client';
 import type { FieldsProps } from '../library/fields-props.js';
 import { dayOf, endOf } from '../library/item-values.js';
 import { fieldId } from '../library/places.js';
+import { DayInput } from '../when/day-input.js';
 import classes from '../library/library.module.css';
 
 /** By what right the picture is shown: whose it is, until when, and whether the people in it agreed. */
@@ -34,8 +35,7 @@ export function RightsFields({ values, change, errors, timeZone }: FieldsProps &
           ]}
           onChange={(event) => change({ imagePeople: event.currentTarget.value as PeopleShown | '' })}
         />
-        <TextInput
-          type="date"
+        <DayInput
           id={fieldId('imageRightsUntil')}
           label={t('field.imageRightsUntil')}
           description={t('field.imageRightsUntilWhy')}

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import pg from 'pg';
 
-/** As many at once as a worker has jobs. */
+/** Enough to keep a small machine busy. */
 const AT_ONCE = 8;
 
 /**
  * What publishing cannot do without, and nothing else: a claim, a note and an outcome with its fact, each committed, and
- * one call, for each share of an item that waits. @returns shares a second.
+ * one call, for each share of an item that waits, one by one: nothing is looked at, and nobody told. What the product
+ * commits for several together counts for it. @returns shares a second.
  */
 export async function bareLoop(ownerUrl: string, networkUrl: string, itemId: string): Promise<number> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: AT_ONCE });

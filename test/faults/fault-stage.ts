@@ -205,7 +205,7 @@ export class Process {
       this.clock.set(new Date(Math.max(next, this.clock.now().getTime())));
       await this.context.get(FollowLedger).execute(organisationId);
       await this.sweep(organisationId);
-      await this.context.get(PublishDue, { strict: false }).execute(organisationId);
+      await this.context.get(PublishDue, { strict: false }).toTheEnd(organisationId);
       next = await this.nextDue(organisationId);
     }
     this.clock.set(new Date(end));

@@ -3,11 +3,13 @@ import type { PublishDue } from '#libs/shares';
 import { AttendPublications } from './attend-publications.js';
 
 /** Organisations whose shares are due when the test says so, and whose work ends when it says so. */
-class FakePublishDue implements Pick<PublishDue, 'organisations' | 'execute'> {
+class FakePublishDue implements Pick<PublishDue, 'organisations' | 'execute' | 'settled'> {
   due: string[] = [];
   readonly begun: string[] = [];
   readonly goOn = new Map<string, () => boolean>();
   private readonly ends = new Map<string, (more: boolean | Error) => void>();
+  /** What the shares that it took are waited for with. */
+  onTheirWay: Promise<void> | undefined;
   private told: (() => void)[] = [];
 
   async organisations(): Promise<string[]> {
@@ -21,6 +23,10 @@ class FakePublishDue implements Pick<PublishDue, 'organisations' | 'execute'> {
     const more = await new Promise<boolean | Error>((resolve) => this.ends.set(organisationId, resolve));
     if (more instanceof Error) throw more;
     return { taken: 1, more };
+  }
+
+  async settled(): Promise<void> {
+    await this.onTheirWay;
   }
 
   end(organisationId: string, more: boolean | Error = false): void {
@@ -72,7 +78,7 @@ describe('attending to what is due', () => {
     await attend.stop();
   });
 
-  it('tells what goes on to stop, and stops itself only when that has ended', async () => {
+  it('tells what goes on to stop, and stops itself only when that and what it sent has ended', async () => {
     begin(4);
     publishDue.due = ['a'];
     attend.start();
@@ -83,7 +89,12 @@ describe('attending to what is due', () => {
     expect(publishDue.goOn.get('a')!()).toBe(false);
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(stopped).toBe(false);
+    let arrive = () => {};
+    publishDue.onTheirWay = new Promise((resolve) => (arrive = resolve));
     publishDue.end('a');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(stopped).toBe(false);
+    arrive();
     await stopping;
     expect(publishDue.begun).toEqual(['a']);
   });

@@ -39,6 +39,7 @@ export class AttendPublications {
     await this.looking;
     this.turns.clear();
     await this.turns.settled();
+    await this.publishDue.settled();
   }
 
   private async lookAgain(): Promise<void> {

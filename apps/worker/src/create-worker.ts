@@ -51,7 +51,7 @@ export async function createWorker(configuration: Configuration, { clock }: { cl
   const processOnce = async (organisationId: string): Promise<boolean> => {
     await context.get(SweepPublications).execute(organisationId);
     await context.get(CarryOutRecall).execute(organisationId);
-    const worked = (await context.get(PublishDue).execute(organisationId)).taken > 0;
+    const worked = (await context.get(PublishDue).toTheEnd(organisationId)) > 0;
     const entered = await context.get(EnterClickCounts).execute(organisationId);
     const followed = await context.get(FollowLedger).execute(organisationId);
     await context.get(ComposeDigests).executeIn(organisationId);

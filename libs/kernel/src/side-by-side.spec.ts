@@ -1,57 +1,58 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SideBySide } from './side-by-side.js';
 
-/** Work that ends when it is told to. */
-function held() {
+/** Work that ends when it is told to, and what is told of it. */
+function stage() {
+  const told: string[] = [];
+  const all = new SideBySide(({ message }) => told.push(message));
   const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
-  return { ends, work: () => new Promise<void>((resolve, reject) => ends.push({ resolve, reject })) };
+  const begin = (count: number) => {
+    for (let nth = 0; nth < count; nth += 1) {
+      all.add(() => new Promise<void>((resolve, reject) => ends.push({ resolve, reject })));
+    }
+  };
+  return { all, told, ends, begin };
 }
 
 describe('work that goes on side by side', () => {
-  it('says how much more may begin', () => {
-    const [all, { work }] = [new SideBySide(3), held()];
-    all.add(work);
-    all.add(work);
-    expect(all.free).toBe(1);
+  it('is counted until it ends', async () => {
+    const { all, ends, begin } = stage();
+    begin(2);
+    expect(all.count).toBe(2);
+    ends[0]!.resolve();
+    await pause(1);
+    expect(all.count).toBe(1);
   });
 
-  it('waits until so many places are free', async () => {
-    const [all, { work, ends }] = [new SideBySide(3), held()];
-    for (let nth = 0; nth < 3; nth += 1) all.add(work);
-    let free = false;
-    const waited = all.untilFree(2).then(() => (free = true));
+  it('is waited for until no more than so many go on', async () => {
+    const { all, ends, begin } = stage();
+    begin(3);
+    let come = false;
+    const waited = all.untilAtMost(1).then((has) => (come = has));
     ends[0]!.resolve();
     await pause(5);
-    expect([free, all.free]).toEqual([false, 1]);
+    expect(come).toBe(false);
     ends[2]!.resolve();
-    await waited;
-    expect(all.free).toBe(2);
+    expect(await waited).toBe(true);
   });
 
-  it('waits for no more places than there are', async () => {
-    const [all, { work, ends }] = [new SideBySide(1), held()];
-    all.add(work);
-    ends[0]!.resolve();
-    await expect(all.untilFree(2)).resolves.toBeUndefined();
+  it('is waited for no longer than somebody has patience', async () => {
+    const { all, begin } = stage();
+    expect(await all.untilAtMost(0, 5)).toBe(true);
+    begin(1);
+    expect(await all.untilAtMost(1, 5)).toBe(true);
+    expect(await all.untilAtMost(0, 5)).toBe(false);
   });
 
-  it('lets all end, and tells once of the first that failed', async () => {
-    const [all, { work, ends }] = [new SideBySide(3), held()];
-    for (let nth = 0; nth < 3; nth += 1) all.add(work);
-    let over = false;
-    const told = all
-      .settled()
-      .then(
-        () => 'well',
-        (error: Error) => error.message,
-      )
-      .finally(() => (over = true));
+  it('tells of what fails, and goes on with the rest', async () => {
+    const { all, told, ends, begin } = stage();
+    begin(3);
     ends[1]!.reject(new Error('second'));
-    ends[0]!.reject(new Error('first'));
-    await pause(5);
-    expect(over).toBe(false);
+    ends[0]!.resolve();
+    await all.untilAtMost(1);
+    expect([told, all.count]).toEqual([['second'], 1]);
     ends[2]!.resolve();
-    expect(await told).toBe('second');
-    await expect(all.settled()).resolves.toBeUndefined();
+    expect(await all.untilAtMost(0)).toBe(true);
+    expect(told).toEqual(['second']);
   });
 });

@@ -1,37 +1,32 @@
-/** Pieces of work that go on side by side, up to so many; whoever adds one waits for a place first. */
+/** Pieces of work that go on side by side. */
 export class SideBySide {
   private readonly running = new Set<Promise<void>>();
-  private failure: { error: unknown } | null = null;
 
-  constructor(private readonly most: number) {}
+  /** @param tell hears what a piece throws, which keeps no other from its end. */
+  constructor(private readonly tell: (error: Error) => void) {}
 
-  /** How many more may begin now. */
-  get free(): number {
-    return this.most - this.running.size;
+  /** How many go on just now. */
+  get count(): number {
+    return this.running.size;
   }
 
-  /** Begins one. What it throws keeps no other from its end; see `settled`. */
   add(work: () => Promise<unknown>): void {
-    const piece: Promise<void> = work().then(
-      () => void this.running.delete(piece),
-      (error: unknown) => {
-        this.running.delete(piece);
-        this.failure ??= { error };
-      },
-    );
+    const piece: Promise<void> = work()
+      .then(() => undefined, this.tell)
+      .finally(() => this.running.delete(piece));
     this.running.add(piece);
   }
 
-  /** Resolves when so many more may begin, or nothing goes on any more. */
-  async untilFree(places: number): Promise<void> {
-    while (this.running.size > 0 && this.free < places) await Promise.race(this.running);
-  }
-
-  /** Resolves when all has ended. @throws what the first threw that failed. */
-  async settled(): Promise<void> {
-    await this.untilFree(this.most);
-    const { failure } = this;
-    this.failure = null;
-    if (failure) throw failure.error;
+  /** Waits, but no longer than so, until no more than `most` go on. @returns whether it has come to that. */
+  async untilAtMost(most: number, patienceMs = Infinity): Promise<boolean> {
+    if (this.count <= most) return true;
+    let timer: NodeJS.Timeout | undefined;
+    let late = false;
+    const patience = new Promise<void>((resolve) => {
+      if (patienceMs < Infinity) timer = setTimeout(() => resolve(void (late = true)), patienceMs);
+    });
+    while (this.count > most && !late) await Promise.race([...this.running, patience]);
+    clearTimeout(timer);
+    return this.count <= most;
   }
 }

@@ -62,7 +62,13 @@ export const settings = {
     1_000_000,
     'Requests one session may make in a minute; 0 for no limit.',
   ),
-  workerConcurrency: as.integer('WORKER_CONCURRENCY', 8, 1, 200, 'Jobs one worker runs side by side.'),
+  workerConcurrency: as.integer(
+    'WORKER_CONCURRENCY',
+    8,
+    1,
+    200,
+    'Jobs one worker runs side by side, and organisations for which it publishes what is due.',
+  ),
   metricsPort: as.integer(
     'METRICS_PORT',
     0,

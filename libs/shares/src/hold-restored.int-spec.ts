@@ -25,10 +25,10 @@ const publish = (id: string) => room.get(PublishShare).execute(stage.organisatio
 const resolve = (id: string, resolution: Parameters<ResolveShare['execute']>[2]) =>
   room.get(ResolveShare).execute(stage.member, id, resolution);
 const runEverything = async () => {
-  await room.get(PublishDue).execute(stage.organisationId);
+  await room.get(PublishDue).toTheEnd(stage.organisationId);
   await room.get(SweepPublications).execute(stage.organisationId);
   await room.get(FollowLedger).execute(stage.organisationId);
-  await room.get(PublishDue).execute(stage.organisationId);
+  await room.get(PublishDue).toTheEnd(stage.organisationId);
 };
 
 beforeAll(async () => {

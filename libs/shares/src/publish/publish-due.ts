@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock, SideBySide } from '#libs/kernel';
 import { LookAtPage } from '#libs/page-snapshots';
 import { Database } from '#libs/platform';
@@ -7,17 +7,21 @@ import { PublishShare } from './publish-share.js';
 
 /** So far it is looked for organisations in one go. */
 const MOST_LOOKED_AT = 500;
-/** While the calls of one round are on their way, the next is claimed; what hangs at its network keeps its own place alone. */
-const AT_ONCE = 2 * ROUND.most;
 /** What a process begins with. */
 const FIRST = 2;
+/** Where all that may be on its way of an organisation hangs, others have their turn. */
+const PATIENCE_MS = 1_000;
 
 /**
  * Publishes whatever is due of an organisation, round by round, without a job for each: which share goes out when stands
- * in rows, and as many workers as look there share what they find.
+ * in rows, and as many workers as look there share what they find. While the calls of one round are on their way, the next
+ * is claimed; what hangs at its network keeps its own place alone.
  */
 @Injectable()
 export class PublishDue {
+  private readonly logger = new Logger(PublishDue.name);
+  /** What is on its way, by organisation. */
+  private readonly onTheirWay = new Map<string, SideBySide>();
   /** How many this process has published to the end. */
   private ended = 0;
 
@@ -39,31 +43,56 @@ export class PublishDue {
   }
 
   /**
-   * Goes on until nothing is due that it can have, or `goesOn` says no; what it has taken it brings to an end.
-   * @returns how many shares it has taken, and whether more may be due. @throws what the first threw that failed.
+   * Takes what is due until nothing is that it can have, or `goesOn` says no, and does not wait for what it has sent on
+   * its way. One call at a time for an organisation. @returns how many shares it took, and whether more may be due.
    */
   async execute(organisationId: string, goesOn = () => true): Promise<{ taken: number; more: boolean }> {
-    const sent = new SideBySide(AT_ONCE);
+    const sent = this.sent(organisationId);
     const without = new Set<string>();
     let taken = 0;
-    let more = true;
-    try {
-      while (more && goesOn()) {
-        const most = this.most;
-        await sent.untilFree(AT_ONCE - most);
-        const { claims, stalePages, due } = await this.claim(organisationId, most, [...without]);
-        taken += claims.length;
-        for (const claim of claims) sent.add(() => this.publish(claim));
-        for (const versionId of stalePages) {
-          // Whoever else looks at it is not waited for: what is of it stays due, and is taken up again.
-          if (!(await this.lookAtPage.execute(organisationId, versionId))) without.add(versionId);
-        }
-        more = due === most || stalePages.length > 0;
+    while (goesOn()) {
+      const { most } = this;
+      if (!(await sent.untilAtMost(most, PATIENCE_MS))) break;
+      const { claims, stalePages, due } = await this.claim(organisationId, most, [...without]);
+      taken += claims.length;
+      for (const claim of claims) sent.add(() => this.publish(claim));
+      for (const versionId of stalePages) {
+        // What is of it stays due, and is taken up again when somebody has looked.
+        without.add(versionId);
+        sent.add(() => this.lookAtPage.execute(organisationId, versionId));
       }
-    } finally {
-      await sent.settled();
+      if (due < most) return { taken, more: false };
     }
-    return { taken, more };
+    return { taken, more: true };
+  }
+
+  /** Resolves when nothing that was taken is on its way any more. */
+  async settled(): Promise<void> {
+    for (const [organisationId, sent] of this.onTheirWay) {
+      await sent.untilAtMost(0);
+      this.onTheirWay.delete(organisationId);
+    }
+  }
+
+  /** Publishes all that is due by now, to the end: for tests and for the demo. @returns how many shares it took. */
+  async toTheEnd(organisationId: string): Promise<number> {
+    let all = 0;
+    // Once more for what waited until its page was looked at.
+    for (let idle = 0; idle < 2;) {
+      const { taken } = await this.execute(organisationId);
+      await this.settled();
+      all += taken;
+      idle = taken > 0 ? 0 : idle + 1;
+    }
+    return all;
+  }
+
+  private sent(organisationId: string): SideBySide {
+    const known = this.onTheirWay.get(organisationId);
+    if (known) return known;
+    const sent = new SideBySide(({ message, stack }) => this.logger.error(`A try did not end: ${message}`, stack));
+    this.onTheirWay.set(organisationId, sent);
+    return sent;
   }
 
   /**

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readPacks } from '#libs/packs';
-import { compileRuleSet, createScreener, type Screening } from '#libs/screener';
+import { compileRuleSet, createScreener, packRuleSet, type Screening } from '#libs/screener';
 import { builtPortal } from '../support/built-portal.js';
 
 /** What a worker of a browser has in place of a page: who listens, and what was sent back. */
@@ -36,7 +36,7 @@ describe('the screener that browsers are sent', () => {
     const packs = readPacks();
     const rules = compileRuleSet(packs, { employer: 'Acme' });
     const server = createScreener(rules);
-    worker.ask({ rules });
+    worker.ask({ rules: packRuleSet(rules) });
     const texts = packs.flatMap(({ rules: all }) =>
       all.flatMap(({ examples }) => [...examples.fail, ...examples.pass].map(({ text }) => text)),
     );

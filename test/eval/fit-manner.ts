@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
+import { packedTerms, termsOf } from '#libs/lexicon';
 import { fit, logOdds, type Fitted, type Row } from './logistic.js';
 import { mannerTexts, signsIn } from './manner.js';
 import type { Post } from './posts.js';
@@ -115,19 +116,30 @@ function kindOf(sign: string): number {
   return shares.indexOf(Math.max(...shares));
 }
 
+/** No sign of code and none that has to be escaped. */
+const firstHead = 0xa1;
+
+/** All signs in order and without what they share, and for each the place of its head among all heads. */
+function packedSigns(headOf: ReadonlyMap<string, string>): string {
+  const heads = [...new Set(headOf.values())].sort();
+  const signs = packedTerms([...headOf.keys()].join(';'));
+  const places = termsOf(signs).map((sign) => firstHead + heads.indexOf(headOf.get(sign) as string));
+  return (
+    `heads: ${JSON.stringify(heads.join(' '))}, firstHead: ${firstHead}, ` +
+    `signs: \`${signs}\`, headOf: \`${String.fromCharCode(...places)}\``
+  );
+}
+
 async function write({ signs: kept, fitted }: Model): Promise<void> {
-  const lines = new Map<string, string[]>();
+  const headOf = new Map<string, string>();
   kept.forEach((sign, at) => {
     const weight = Math.round((fitted.weights[at] as number) * scale);
-    if (weight === 0) return;
-    const head = `${weight > 0 ? kindOf(sign) : '-'}${Math.abs(weight)}`;
-    lines.set(head, [...(lines.get(head) ?? []), sign]);
+    if (weight !== 0) headOf.set(sign, `${weight > 0 ? kindOf(sign) : '-'}${Math.abs(weight)}`);
   });
-  const written = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([head, one]) => [head, ...one.sort()].join(' '));
   const source =
     `/** Written by \`npm run fit:manner\` from the texts of \`test/eval/manner\` and \`test/eval/posts\`: what signs weigh, by kind. */\n` +
     `export const mannerWeights = { bias: ${(fitted.bias + evenly).toFixed(2)}, scale: ${scale}, kinds: ${JSON.stringify(kinds)}, ` +
-    `signs: \`${written.join('\n')}\` } as const;\n`;
+    `${packedSigns(headOf)} } as const;\n`;
   const style = { parser: 'typescript', printWidth: 120, singleQuote: true };
   writeFileSync('libs/lexicon/src/manner-weights.ts', await format(source, style));
 }

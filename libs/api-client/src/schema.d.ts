@@ -7209,7 +7209,7 @@ export interface components {
             context: components["schemas"]["RuleSetContext"];
             etag: string;
             packs: components["schemas"]["RuleSetPack"][];
-            /** @description For `createScreener` of the same release. */
+            /** @description For `unpackRuleSet` of the same release, and then its `createScreener`. */
             ruleSet: {
                 [key: string]: unknown;
             };

@@ -11,4 +11,4 @@ export {
   oftenMisspeltNames,
 } from './lexicon.js';
 export { mannerWeights } from './manner-weights.js';
-export { packedTerms } from './term-lists.js';
+export { packedTerms, termsOf } from './term-lists.js';

@@ -1,4 +1,4 @@
-import { mannerWeights } from '#libs/lexicon';
+import { mannerWeights, termsOf } from '#libs/lexicon';
 import { FormMemory } from '#libs/reading';
 import { beginningOf } from './manner-signs.js';
 
@@ -26,7 +26,10 @@ export const pairKey = (first: number, second: number): number => first * most +
 
 let read: Weights | undefined;
 
-/** As they are written in the lexicon, a line for each kind and weight; read once, when a first text needs them. */
+/**
+ * As they are written in the lexicon: all signs in order, and for each a character that tells its head, which is the
+ * number of its kind (`-` where it speaks against all) and its weight; read once, when a first text needs them.
+ */
 export function weightsOfManner(): Weights {
   return (read ??= readWeights());
 }
@@ -40,18 +43,15 @@ function readWeights(): Weights {
     if (number === undefined) numbers.set(sign, (number = numbers.size));
     return number;
   };
-  for (const line of mannerWeights.signs.split('\n')) {
-    const [head = '', ...listed] = line.split(' ');
+  const heads = mannerWeights.heads.split(' ');
+  termsOf(mannerWeights.signs).forEach((sign, place) => {
+    const head = heads[mannerWeights.headOf.charCodeAt(place) - mannerWeights.firstHead] as string;
     const kind = head.startsWith('-') ? -1 : Number(head[0]);
-    const weight = (Number(head.slice(1)) / mannerWeights.scale) * (kind < 0 ? -1 : 1);
-    for (const one of listed) {
-      const [first = '', second] = one.split('_');
-      const place = weights.weight.length;
-      if (second === undefined) weights.alone[numberOf(first)] = place;
-      else weights.pairs.set(pairKey(numberOf(first), numberOf(second)), place);
-      weights.weight.push(weight);
-      weights.kind.push(kind);
-    }
-  }
+    const [first = '', second] = sign.split('_');
+    if (second === undefined) weights.alone[numberOf(first)] = place;
+    else weights.pairs.set(pairKey(numberOf(first), numberOf(second)), place);
+    weights.weight.push((Number(head.slice(1)) / mannerWeights.scale) * (kind < 0 ? -1 : 1));
+    weights.kind.push(kind);
+  });
   return weights;
 }

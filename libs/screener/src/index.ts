@@ -7,6 +7,7 @@ export { createScreener, longestText, type Screener } from './create-screener.js
 export { applyFix } from './fixes.js';
 export { groupFindings, isAboutWhole, type FindingGroup } from './group-findings.js';
 export { ruleStates, type Example, type FixDeclaration, type Pack, type Rule, type RuleState } from './pack.js';
+export { packRuleSet, unpackRuleSet, type PackedRuleSet } from './packed-rule-set.js';
 export { parsePack } from './parse-pack.js';
 export { parseTranslation } from './read-translation.js';
 export { ContextError, PackError, type PackProblem } from './screener.errors.js';

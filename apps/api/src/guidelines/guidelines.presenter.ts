@@ -5,7 +5,7 @@ import type {
   RecordedScreening,
   RuleSetInForce,
 } from '#libs/guidelines';
-import type { Verdict } from '#libs/screener';
+import { packRuleSet, type Verdict } from '#libs/screener';
 import type { EditedFields } from '../edits/edited.dto.js';
 import type { Pack, RuleSet } from './packs.dto.js';
 import type { KeptScreening, Screening, ScreeningResult } from './screening.dto.js';
@@ -13,14 +13,15 @@ import type { KeptScreening, Screening, ScreeningResult } from './screening.dto.
 export function presentRuleSet(inForce: RuleSetInForce): RuleSet {
   return {
     etag: etagOf(inForce),
-    ruleSet: inForce.ruleSet,
+    ruleSet: packRuleSet(inForce.ruleSet),
     packs: inForce.packs,
     context: { jurisdictions: inForce.jurisdictions, employer: inForce.employer, timeZone: inForce.timeZone },
   };
 }
 
 export function etagOf({ fingerprint }: RuleSetInForce): string {
-  return `"${fingerprint.slice(0, 32)}"`;
+  // A browser that kept it as an earlier release sent it asks anew.
+  return `"p3-${fingerprint.slice(0, 32)}"`;
 }
 
 export function presentPack({

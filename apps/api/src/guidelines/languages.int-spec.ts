@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { createScreener } from '#libs/screener';
+import { createScreener, unpackRuleSet } from '#libs/screener';
 import { aMember, anOrganisation, aSession } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../create-api.js';
@@ -57,7 +57,7 @@ describe('the guidelines over HTTP, in the language of who asks', () => {
         .get('/api/guidelines/rule-set')
         .set('accept-encoding', 'gzip')
         .expect(200);
-      const { findings } = createScreener(body.ruleSet).screen('I broke out in a rash after taking ibuprofen 200 mg.', {
+      const { findings } = createScreener(unpackRuleSet(body.ruleSet)).screen('I broke out in a rash after taking ibuprofen 200 mg.', {
         products: ['ibuprofen'],
       });
       expect(told(findings)).toBe(TOLD[language]);

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { createScreener } from '#libs/screener';
+import { createScreener, unpackRuleSet } from '#libs/screener';
 import { aMember, anOrganisation, aSession } from '#testing/people';
 import { createTestDatabase, type TestDatabase } from '#testing/platform';
 import { createApi } from '../create-api.js';
@@ -143,7 +143,7 @@ describe('guidelines of one’s own over HTTP', () => {
     expect((await call('get', 'words', author)).body).toEqual(saved);
     const { body: rules } = await call('get', 'rule-set', author).expect(200);
     expect(rules.context.timeZone).toBe('Europe/London');
-    const found = createScreener(rules.ruleSet).screen('A great afternoon at Northgate Hospital.');
+    const found = createScreener(unpackRuleSet(rules.ruleSet)).screen('A great afternoon at Northgate Hospital.');
     expect(found.findings).toContainEqual(expect.objectContaining({ rule: 'CONF-02' }));
     const late = await call('put', 'words')
       .send({ ...words, revision: 0 })

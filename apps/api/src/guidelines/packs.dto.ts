@@ -25,7 +25,11 @@ export class RuleSetContext {
 export class RuleSet {
   etag: string;
 
-  @ApiProperty({ type: Object, additionalProperties: true, description: 'For `createScreener` of the same release.' })
+  @ApiProperty({
+    type: Object,
+    additionalProperties: true,
+    description: 'For `unpackRuleSet` of the same release, and then its `createScreener`.',
+  })
   ruleSet: object;
 
   packs: RuleSetPack[];

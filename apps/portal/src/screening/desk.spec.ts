@@ -1,4 +1,4 @@
-import type { CompiledRuleSet, Screening } from '#libs/screener';
+import type { PackedRuleSet, Screening } from '#libs/screener';
 import { ScreeningDesk, type Port } from './desk.js';
 import type { Answer, Ask } from './screener-worker.js';
 
@@ -14,7 +14,7 @@ function aPort() {
   return { port, texts, reply };
 }
 
-const rules = {} as CompiledRuleSet;
+const rules = {} as PackedRuleSet;
 const aScreening: Screening = { verdict: 'pass', route: false, findings: [], shadow: [], packs: [] };
 
 describe('screening while somebody types', () => {

@@ -1,4 +1,4 @@
-import type { CompiledRuleSet, Screening, ScreeningContext } from '#libs/screener';
+import type { PackedRuleSet, Screening, ScreeningContext } from '#libs/screener';
 import type { Answer, Ask } from './screener-worker.js';
 
 /** The part of a Worker the desk talks to. */
@@ -26,7 +26,7 @@ export class ScreeningDesk {
 
   constructor(
     private readonly port: Port,
-    rules: CompiledRuleSet,
+    rules: PackedRuleSet,
   ) {
     port.addEventListener('message', ({ data }) => this.receive(data));
     port.postMessage({ rules });

@@ -1,6 +1,7 @@
 import {
   createScreener,
-  type CompiledRuleSet,
+  unpackRuleSet,
+  type PackedRuleSet,
   type Screener,
   type Screening,
   type ScreeningContext,
@@ -8,7 +9,7 @@ import {
 import { fetchSecondEngine, StillFetched } from './second-engine.js';
 
 /** What the page asks: first the rules, then texts. */
-export type Ask = { rules: CompiledRuleSet } | { id: number; text: string; context: ScreeningContext };
+export type Ask = { rules: PackedRuleSet } | { id: number; text: string; context: ScreeningContext };
 
 export interface Answer {
   id: number;
@@ -31,7 +32,7 @@ async function screen(text: string, context: ScreeningContext): Promise<Screenin
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
-  if ('rules' in data) screener = createScreener(data.rules);
+  if ('rules' in data) screener = createScreener(unpackRuleSet(data.rules));
   else
     void screen(data.text, data.context).then((screening) =>
       self.postMessage({ id: data.id, screening } satisfies Answer),

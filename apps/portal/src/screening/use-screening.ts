@@ -1,4 +1,4 @@
-import type { CompiledRuleSet, Screening, ScreeningContext } from '#libs/screener';
+import type { PackedRuleSet, Screening, ScreeningContext } from '#libs/screener';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { ruleSetQuery } from '../api/guidelines.js';
@@ -36,7 +36,7 @@ export function useScreening(text: string, situation: ScreeningContext): LiveScr
       () =>
         new ScreeningDesk(
           new Worker(new URL('./screener-worker.ts', import.meta.url), { type: 'module' }),
-          ruleSet as unknown as CompiledRuleSet,
+          ruleSet as unknown as PackedRuleSet,
         ),
     );
     const wanted = JSON.parse(key) as ScreeningContext;

@@ -76,6 +76,7 @@ import { WhichCaption1763700000112 } from './migrations/0112-which-caption.js';
 import { HowAllStands1763700000113 } from './migrations/0113-how-all-stands.js';
 import { WordsOfColleagues1763700000114 } from './migrations/0114-words-of-colleagues.js';
 import { WhichPost1763700000108 } from './migrations/0108-which-post.js';
+import { ReachSums1763700000118 } from './migrations/0118-reach-sums.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -157,4 +158,5 @@ export const migrations = [
   WhichCaption1763700000112,
   HowAllStands1763700000113,
   WordsOfColleagues1763700000114,
+  ReachSums1763700000118,
 ];

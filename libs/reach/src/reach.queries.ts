@@ -56,16 +56,21 @@ type Sums = Omit<ReachTotals, 'peopleActive'> & Impressions;
 
 /** How the groups of each breakdown are named. */
 const LABELS: Record<Breakdown, { label: string; join: string }> = {
-  team: { label: 't.name', join: named('teams t') },
-  topic: { label: 't.name', join: named('topics t') },
-  item: { label: 't.title', join: named('content_items t') },
+  team: {
+    label: 't.name',
+    join: 'LEFT JOIN teams t ON t.organisation_id = current_organisation() AND t.id = g.key::uuid',
+  },
+  topic: {
+    label: 't.name',
+    join: 'LEFT JOIN topics t ON t.organisation_id = current_organisation() AND t.id = g.key::uuid',
+  },
+  item: {
+    label: 'i.title',
+    join: 'LEFT JOIN content_items i ON i.organisation_id = current_organisation() AND i.id = g.key::uuid',
+  },
   node: { label: 'g.key', join: '' },
   network: { label: 'g.key', join: '' },
 };
-
-function named(table: string): string {
-  return `LEFT JOIN ${table} ON t.organisation_id = current_organisation() AND t.id = g.key::uuid`;
-}
 
 /** Adds up the reach projection. Figures of different provenance are never added together. */
 @Injectable()

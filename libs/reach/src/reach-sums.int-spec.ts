@@ -33,6 +33,7 @@ const happening = fc.record({
   clicks,
   views: fc.nat(900),
 });
+type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
 const some = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 1 });
 const question = fc.record({
   days: fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...DAYS)),
@@ -79,7 +80,7 @@ describe('figures that are added up beforehand', () => {
     return { organisationId, members, shares };
   }
 
-  async function happen(row: ShareRow, { kind, day, clicks: counted, views }: fc.TypeOfArbitrary<typeof happening>) {
+  async function happen(row: ShareRow, { kind, day, clicks: counted, views }: Happening) {
     const { organisationId, shareId, linkId } = row;
     const at = new Date(`${day}T12:00:00Z`);
     if (kind === 'publish') await append(organisationId, published(shareId, at));

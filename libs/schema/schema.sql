@@ -14,51 +14,49 @@ BEGIN
       FROM (SELECT DISTINCT organisation_id FROM (%s) r ORDER BY 1) o $lock$, changed);
   IF TG_TABLE_NAME = 'reach_facts' THEN
     EXECUTE format($facts$ 
-    WITH changes AS (
+    WITH changes AS MATERIALIZED (
     SELECT r.organisation_id, r.day, r.team_id, r.item_id, r.topic_ids, r.node, r.network,
            r.sign * r.published AS published, r.sign * r.shares AS shares, r.sign * r.human_clicks AS human_clicks, r.sign * r.preview_clicks AS preview_clicks, r.sign * r.bot_clicks AS bot_clicks, r.sign * r.suspect_clicks AS suspect_clicks, r.sign * r.own_clicks AS own_clicks,
            r.sign * coalesce(m.value, 0) AS impressions, r.sign * (m.value IS NOT NULL)::integer AS posts
       FROM (%s) r LEFT JOIN measurements m ON m.organisation_id = r.organisation_id AND m.share_id = r.share_id
        AND m.metric = 'impressions' AND m.provenance = 'measured' AND r.shares > 0),
+    cuts AS (
+      SELECT 'all' AS cut, '00000000-0000-0000-0000-000000000000'::uuid AS cut_id, * FROM changes
+       UNION ALL SELECT 'team', coalesce(team_id, '00000000-0000-0000-0000-000000000000'::uuid), * FROM changes
+       UNION ALL SELECT 'item', item_id, * FROM changes
+       UNION ALL SELECT 'topic', unnest(CASE topic_ids WHEN '{}' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE topic_ids END), * FROM changes),
     days AS (
-      SELECT organisation_id, cut, cut_id, day AS starts_on, node, network, sum(published) AS published, sum(shares) AS shares, sum(human_clicks) AS human_clicks, sum(preview_clicks) AS preview_clicks, sum(bot_clicks) AS bot_clicks, sum(suspect_clicks) AS suspect_clicks, sum(own_clicks) AS own_clicks, sum(impressions) AS impressions, sum(posts) AS posts
-        FROM changes CROSS JOIN LATERAL (
-          SELECT 'all' AS cut, '00000000-0000-0000-0000-000000000000'::uuid AS cut_id
-           UNION ALL SELECT 'team', coalesce(team_id, '00000000-0000-0000-0000-000000000000'::uuid)
-           UNION ALL SELECT 'item', item_id
-           UNION ALL SELECT DISTINCT 'topic', topic
-             FROM unnest(CASE topic_ids WHEN '{}' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE topic_ids END) AS topic) cuts
+      SELECT organisation_id, cut, cut_id, day AS starts_on, node, network, sum(published) AS published, sum(shares) AS shares, sum(human_clicks) AS human_clicks, sum(preview_clicks) AS preview_clicks, sum(bot_clicks) AS bot_clicks, sum(suspect_clicks) AS suspect_clicks, sum(own_clicks) AS own_clicks, sum(impressions) AS impressions, sum(posts) AS posts FROM cuts
        GROUP BY organisation_id, cut, cut_id, day, node, network
       HAVING sum(published) <> 0 OR sum(shares) <> 0 OR sum(human_clicks) <> 0 OR sum(preview_clicks) <> 0 OR sum(bot_clicks) <> 0 OR sum(suspect_clicks) <> 0 OR sum(own_clicks) <> 0 OR sum(impressions) <> 0 OR sum(posts) <> 0)
     INSERT INTO reach_sums AS s (organisation_id, cut, cut_id, grain, starts_on, node, network, published, shares, human_clicks, preview_clicks, bot_clicks, suspect_clicks, own_clicks, impressions, posts)
     SELECT organisation_id, cut, cut_id, 'day' AS grain, starts_on, node, network, published, shares, human_clicks, preview_clicks, bot_clicks, suspect_clicks, own_clicks, impressions, posts FROM days
      UNION ALL
     SELECT organisation_id, cut, cut_id, 'month', date_trunc('month', starts_on::timestamp)::date, node, network, sum(published) AS published, sum(shares) AS shares, sum(human_clicks) AS human_clicks, sum(preview_clicks) AS preview_clicks, sum(bot_clicks) AS bot_clicks, sum(suspect_clicks) AS suspect_clicks, sum(own_clicks) AS own_clicks, sum(impressions) AS impressions, sum(posts) AS posts
-      FROM days GROUP BY organisation_id, cut, cut_id, 5, node, network
+      FROM days GROUP BY organisation_id, cut, cut_id, 5, node, network 
     ON CONFLICT (organisation_id, cut, grain, starts_on, cut_id, node, network) DO UPDATE SET
       published = s.published + EXCLUDED.published, shares = s.shares + EXCLUDED.shares, human_clicks = s.human_clicks + EXCLUDED.human_clicks, preview_clicks = s.preview_clicks + EXCLUDED.preview_clicks, bot_clicks = s.bot_clicks + EXCLUDED.bot_clicks, suspect_clicks = s.suspect_clicks + EXCLUDED.suspect_clicks, own_clicks = s.own_clicks + EXCLUDED.own_clicks, impressions = s.impressions + EXCLUDED.impressions, posts = s.posts + EXCLUDED.posts $facts$, changed);
   ELSE
     EXECUTE format($measurements$ 
-    WITH changes AS (
+    WITH changes AS MATERIALIZED (
     SELECT f.organisation_id, f.day, f.team_id, f.item_id, f.topic_ids, f.node, f.network,
            0 AS published, 0 AS shares, 0 AS human_clicks, 0 AS preview_clicks, 0 AS bot_clicks, 0 AS suspect_clicks, 0 AS own_clicks, m.sign * m.value AS impressions, m.sign AS posts
       FROM (%s) m JOIN reach_facts f ON f.organisation_id = m.organisation_id AND f.share_id = m.share_id
      WHERE f.shares > 0 AND m.metric = 'impressions' AND m.provenance = 'measured'),
+    cuts AS (
+      SELECT 'all' AS cut, '00000000-0000-0000-0000-000000000000'::uuid AS cut_id, * FROM changes
+       UNION ALL SELECT 'team', coalesce(team_id, '00000000-0000-0000-0000-000000000000'::uuid), * FROM changes
+       UNION ALL SELECT 'item', item_id, * FROM changes
+       UNION ALL SELECT 'topic', unnest(CASE topic_ids WHEN '{}' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE topic_ids END), * FROM changes),
     days AS (
-      SELECT organisation_id, cut, cut_id, day AS starts_on, node, network, sum(published) AS published, sum(shares) AS shares, sum(human_clicks) AS human_clicks, sum(preview_clicks) AS preview_clicks, sum(bot_clicks) AS bot_clicks, sum(suspect_clicks) AS suspect_clicks, sum(own_clicks) AS own_clicks, sum(impressions) AS impressions, sum(posts) AS posts
-        FROM changes CROSS JOIN LATERAL (
-          SELECT 'all' AS cut, '00000000-0000-0000-0000-000000000000'::uuid AS cut_id
-           UNION ALL SELECT 'team', coalesce(team_id, '00000000-0000-0000-0000-000000000000'::uuid)
-           UNION ALL SELECT 'item', item_id
-           UNION ALL SELECT DISTINCT 'topic', topic
-             FROM unnest(CASE topic_ids WHEN '{}' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE topic_ids END) AS topic) cuts
+      SELECT organisation_id, cut, cut_id, day AS starts_on, node, network, sum(published) AS published, sum(shares) AS shares, sum(human_clicks) AS human_clicks, sum(preview_clicks) AS preview_clicks, sum(bot_clicks) AS bot_clicks, sum(suspect_clicks) AS suspect_clicks, sum(own_clicks) AS own_clicks, sum(impressions) AS impressions, sum(posts) AS posts FROM cuts
        GROUP BY organisation_id, cut, cut_id, day, node, network
       HAVING sum(published) <> 0 OR sum(shares) <> 0 OR sum(human_clicks) <> 0 OR sum(preview_clicks) <> 0 OR sum(bot_clicks) <> 0 OR sum(suspect_clicks) <> 0 OR sum(own_clicks) <> 0 OR sum(impressions) <> 0 OR sum(posts) <> 0)
     INSERT INTO reach_sums AS s (organisation_id, cut, cut_id, grain, starts_on, node, network, published, shares, human_clicks, preview_clicks, bot_clicks, suspect_clicks, own_clicks, impressions, posts)
     SELECT organisation_id, cut, cut_id, 'day' AS grain, starts_on, node, network, published, shares, human_clicks, preview_clicks, bot_clicks, suspect_clicks, own_clicks, impressions, posts FROM days
      UNION ALL
     SELECT organisation_id, cut, cut_id, 'month', date_trunc('month', starts_on::timestamp)::date, node, network, sum(published) AS published, sum(shares) AS shares, sum(human_clicks) AS human_clicks, sum(preview_clicks) AS preview_clicks, sum(bot_clicks) AS bot_clicks, sum(suspect_clicks) AS suspect_clicks, sum(own_clicks) AS own_clicks, sum(impressions) AS impressions, sum(posts) AS posts
-      FROM days GROUP BY organisation_id, cut, cut_id, 5, node, network
+      FROM days GROUP BY organisation_id, cut, cut_id, 5, node, network 
     ON CONFLICT (organisation_id, cut, grain, starts_on, cut_id, node, network) DO UPDATE SET
       published = s.published + EXCLUDED.published, shares = s.shares + EXCLUDED.shares, human_clicks = s.human_clicks + EXCLUDED.human_clicks, preview_clicks = s.preview_clicks + EXCLUDED.preview_clicks, bot_clicks = s.bot_clicks + EXCLUDED.bot_clicks, suspect_clicks = s.suspect_clicks + EXCLUDED.suspect_clicks, own_clicks = s.own_clicks + EXCLUDED.own_clicks, impressions = s.impressions + EXCLUDED.impressions, posts = s.posts + EXCLUDED.posts $measurements$, changed);
   END IF;
@@ -2647,6 +2645,7 @@ ALTER TABLE members ADD CONSTRAINT members_status_check CHECK ((status = ANY (AR
 ALTER TABLE members ADD CONSTRAINT members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE members ADD CONSTRAINT members_organisation_id_team_id_fkey FOREIGN KEY (organisation_id, team_id) REFERENCES teams(organisation_id, id);
 ALTER TABLE members ADD CONSTRAINT members_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX members_counted ON public.members USING btree (organisation_id, id) INCLUDE (network_size, status, roles, team_id);
 CREATE UNIQUE INDEX members_email ON public.members USING btree (organisation_id, lower(email));
 CREATE INDEX members_email_anywhere ON public.members USING btree (lower(email));
 CREATE INDEX members_name ON public.members USING btree (organisation_id, lower(name), id);

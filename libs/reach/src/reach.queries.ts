@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { Period } from './period.rules.js';
-import { FACTS, figuresOf, given, KEY_OF_FACT, OTHER_CLICKS } from './reach-figures.queries.js';
+import { countInMemory, FACTS, figuresOf, given, KEY_OF_FACT, OTHER_CLICKS } from './reach-figures.queries.js';
 import { NONE, type Breakdown, type ReachFilter } from './reach-filter.rules.js';
 
 /** `shares` went live in the period and still stand; `published` also counts those taken back since. */
@@ -93,6 +93,7 @@ export class ReachQueries {
   }
 
   async totals(tx: Transaction, period: Period, filter: ReachFilter): Promise<ReachTotals> {
+    await countInMemory(tx);
     const { impressions: _impressions, posts: _posts, ...totals } = await this.sums(tx, period, filter);
     const [row] = await tx.query<{ peopleActive: number }[]>(
       `WITH ${FACTS}, active AS (SELECT member_id FROM facts WHERE shares > 0 GROUP BY member_id)
@@ -112,6 +113,7 @@ export class ReachQueries {
     filter: ReachFilter,
     roles: Role[],
   ): Promise<{ peopleActive: number } & Potential & Eligible> {
+    await countInMemory(tx);
     const [row] = await tx.query<({ peopleActive: number } & Potential & Eligible)[]>(
       `WITH ${FACTS}, active AS (SELECT member_id FROM facts WHERE shares > 0 GROUP BY member_id),
        known AS (
@@ -132,6 +134,7 @@ export class ReachQueries {
 
   /** A point for every day or week of the period, also for those without facts; a week is named by its Monday. */
   async series(tx: Transaction, period: Period, filter: ReachFilter, interval: 'day' | 'week'): Promise<ReachPoint[]> {
+    await countInMemory(tx);
     const figures = figuresOf(period, filter, { days: true });
     const sums = await tx.query<Omit<ReachPoint, 'peopleActive'>[]>(
       `WITH ${figures.sql}
@@ -157,6 +160,7 @@ export class ReachQueries {
 
   /** The hundred largest groups. By topic, a share of an item with two topics is in both rows. */
   async breakdown(tx: Transaction, period: Period, filter: ReachFilter, by: Breakdown): Promise<BreakdownRow[]> {
+    await countInMemory(tx);
     const { label, join } = LABELS[by];
     const figures = figuresOf(period, filter, { by });
     const groups = await tx.query<Omit<BreakdownRow, 'peopleActive' | 'potential' | 'declared'>[]>(

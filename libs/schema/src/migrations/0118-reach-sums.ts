@@ -5,7 +5,7 @@ import { secured } from '../row-security.js';
  * Figures added up by day and by month, so that a dashboard costs what its period holds of days and not of clicks.
  * Triggers keep them equal to the facts in the transaction that changes a fact or a measurement. A post stands in three
  * or more rows of each grain: of everything, of its team, of its item and of each of its topics; the id of no team or
- * topic is the nil UUID.
+ * topic is the nil UUID. Sums that come back to nothing stay, unnoticed, until facts are cleared.
  */
 export class ReachSums1763700000118 implements MigrationInterface {
   name = 'ReachSums1763700000118';
@@ -13,22 +13,22 @@ export class ReachSums1763700000118 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 CREATE TABLE reach_sums (
-  organisation_id uuid NOT NULL REFERENCES organisations DEFAULT current_organisation(),
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
   cut text NOT NULL CHECK (cut IN ('all', 'team', 'topic', 'item')),
   cut_id uuid NOT NULL,
   grain text NOT NULL CHECK (grain IN ('day', 'month')),
   starts_on date NOT NULL,
   node text NOT NULL,
   network text NOT NULL,
-  ${SUMS.map((column) => `${column} bigint NOT NULL`).join(',\n  ')},
-  PRIMARY KEY (organisation_id, cut, grain, starts_on, cut_id, node, network)
+  ${SUMS.map((column) => `${column} bigint NOT NULL`).join(',\n  ')}
 );
-CREATE INDEX reach_sums_of_one ON reach_sums (organisation_id, cut, cut_id, grain, starts_on);
 -- Who shared, without a look at the days on which posts were only clicked.
 CREATE INDEX reach_facts_standing ON reach_facts (organisation_id, day, member_id)
   INCLUDE (team_id, item_id, topic_ids, node, network) WHERE shares > 0;
 CREATE INDEX reach_facts_member ON reach_facts (organisation_id, member_id, day);
 CREATE INDEX reach_facts_team ON reach_facts (organisation_id, team_id, day);
+-- All that figures ask of everybody, without reading who they are.
+CREATE INDEX members_counted ON members (organisation_id, id) INCLUDE (network_size, status, roles, team_id);
 ${secured('reach_sums')}
 CREATE POLICY eraser ON reach_sums TO vouchsafe_eraser
   USING (organisation_id = current_organisation()) WITH CHECK (organisation_id = current_organisation());
@@ -47,9 +47,9 @@ BEGIN
     SELECT pg_advisory_xact_lock(hashtextextended('reach_sums ' || organisation_id, 0))
       FROM (SELECT DISTINCT organisation_id FROM (%s) r ORDER BY 1) o $lock$, changed);
   IF TG_TABLE_NAME = 'reach_facts' THEN
-    EXECUTE format($facts$ ${added(factsOf('(%s)'))} $facts$, changed);
+    EXECUTE format($facts$ ${added(factsOf('(%s)'))} ${TO_WHAT_IS_THERE} $facts$, changed);
   ELSE
-    EXECUTE format($measurements$ ${added(MEASURED)} $measurements$, changed);
+    EXECUTE format($measurements$ ${added(MEASURED)} ${TO_WHAT_IS_THERE} $measurements$, changed);
   END IF;
   IF TG_OP = 'DELETE' AND TG_TABLE_NAME = 'reach_facts' THEN
     DELETE FROM reach_sums
@@ -60,7 +60,12 @@ BEGIN
 END $sums$;
 ${TRIGGERS}
 ${READ.map((table) => `ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY;`).join('\n')}
+SET LOCAL work_mem = '128MB';
 ${added(factsOf('(SELECT 1 AS sign, * FROM reach_facts)'))};
+RESET work_mem;
+ALTER TABLE reach_sums ADD PRIMARY KEY (organisation_id, cut, grain, starts_on, cut_id, node, network);
+CREATE INDEX reach_sums_of_one ON reach_sums (organisation_id, cut, cut_id, grain, starts_on);
+ALTER TABLE reach_sums ADD FOREIGN KEY (organisation_id) REFERENCES organisations;
 ${READ.map((table) => `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`).join('\n')}
 `);
   }
@@ -71,7 +76,7 @@ ${TABLES.flatMap((table) => ['insert', 'update', 'delete'].map((event) => `DROP 
 DROP FUNCTION add_to_reach_sums();
 DROP POLICY eraser ON reach_facts;
 REVOKE SELECT ON reach_facts FROM vouchsafe_eraser;
-DROP INDEX reach_facts_standing, reach_facts_member, reach_facts_team;
+DROP INDEX reach_facts_standing, reach_facts_member, reach_facts_team, members_counted;
 DROP TABLE reach_sums;`);
   }
 }
@@ -104,30 +109,31 @@ const MEASURED = `
       FROM (%s) m JOIN reach_facts f ON f.organisation_id = m.organisation_id AND f.share_id = m.share_id
      WHERE f.shares > 0 AND ${IMPRESSIONS}`;
 
-/** Adds changes to the sums they belong to, in one order, and leaves alone what they do not change. */
+/** Adds changes up to the sums they belong to; what they leave as it is, is not among them. */
 function added(changes: string): string {
   const sums = SUMS.map((column) => `sum(${column}) AS ${column}`).join(', ');
   const keys = 'organisation_id, cut, cut_id, grain, starts_on, node, network';
   return `
-    WITH changes AS (${changes}),
+    WITH changes AS MATERIALIZED (${changes}),
+    cuts AS (
+      SELECT 'all' AS cut, ${NONE} AS cut_id, * FROM changes
+       UNION ALL SELECT 'team', coalesce(team_id, ${NONE}), * FROM changes
+       UNION ALL SELECT 'item', item_id, * FROM changes
+       UNION ALL SELECT 'topic', unnest(CASE topic_ids WHEN '{}' THEN ARRAY[${NONE}] ELSE topic_ids END), * FROM changes),
     days AS (
-      SELECT organisation_id, cut, cut_id, day AS starts_on, node, network, ${sums}
-        FROM changes CROSS JOIN LATERAL (
-          SELECT 'all' AS cut, ${NONE} AS cut_id
-           UNION ALL SELECT 'team', coalesce(team_id, ${NONE})
-           UNION ALL SELECT 'item', item_id
-           UNION ALL SELECT DISTINCT 'topic', topic
-             FROM unnest(CASE topic_ids WHEN '{}' THEN ARRAY[${NONE}] ELSE topic_ids END) AS topic) cuts
+      SELECT organisation_id, cut, cut_id, day AS starts_on, node, network, ${sums} FROM cuts
        GROUP BY organisation_id, cut, cut_id, day, node, network
       HAVING ${SUMS.map((column) => `sum(${column}) <> 0`).join(' OR ')})
     INSERT INTO reach_sums AS s (${keys}, ${SUMS.join(', ')})
     SELECT organisation_id, cut, cut_id, 'day' AS grain, starts_on, node, network, ${SUMS.join(', ')} FROM days
      UNION ALL
     SELECT organisation_id, cut, cut_id, 'month', date_trunc('month', starts_on::timestamp)::date, node, network, ${sums}
-      FROM days GROUP BY organisation_id, cut, cut_id, 5, node, network
+      FROM days GROUP BY organisation_id, cut, cut_id, 5, node, network`;
+}
+
+const TO_WHAT_IS_THERE = `
     ON CONFLICT (organisation_id, cut, grain, starts_on, cut_id, node, network) DO UPDATE SET
       ${SUMS.map((column) => `${column} = s.${column} + EXCLUDED.${column}`).join(', ')}`;
-}
 
 const TRIGGERS = TABLES.flatMap((table) =>
   [

@@ -31,6 +31,8 @@ export interface Cut {
  */
 export function cutFor(filter: ReachFilter, by?: Breakdown): Cut | null {
   if (filter.memberId !== undefined) return null;
+  // What is about a topic may be about others too, and the breakdown tells those.
+  if (by === 'topic' && filter.topicId !== undefined) return null;
   if (filter.without !== undefined && filter[`${filter.without}Id`] !== undefined) return null;
   const ids = {
     team: filter.without === 'team' ? NONE : filter.teamId,

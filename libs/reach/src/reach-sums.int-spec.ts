@@ -34,7 +34,7 @@ const happening = fc.record({
   views: fc.nat(900),
 });
 type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
-const some = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 1 });
+const some = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 2 });
 const question = fc.record({
   days: fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...DAYS)),
   member: some(0, 1, 2),

@@ -580,7 +580,7 @@ const tables = {
       'post-checks',
     ],
   },
-  reach: { measurement_visits: [], measurements: [], reach_facts: [], reach_shares: [] },
+  reach: { measurement_visits: [], measurements: [], reach_facts: [], reach_shares: [], reach_sums: [] },
   leaderboards: { points: [], scored_shares: [], seasons: ['reminders'], standings: [] },
   deliveries: { deliveries: ['notifications'], mail_addresses: [] },
   safety: { safety_case_texts: [], safety_cases: ['reminders', 'search'], safety_notes: [], safety_settings: [] },

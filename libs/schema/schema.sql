@@ -1,3 +1,74 @@
+CREATE OR REPLACE FUNCTION public.add_to_reach_sums()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  changed text := concat_ws(' UNION ALL ',
+    CASE WHEN TG_OP <> 'DELETE' THEN 'SELECT 1 AS sign, * FROM new_rows' END,
+    CASE WHEN TG_OP <> 'INSERT' THEN 'SELECT -1 AS sign, * FROM old_rows' END);
+BEGIN
+  -- A fact and a measurement of the same post may come at once: whoever is second sees what the first wrote.
+  EXECUTE format($lock$
+    SELECT pg_advisory_xact_lock(hashtextextended('reach_sums ' || organisation_id, 0))
+      FROM (SELECT DISTINCT organisation_id FROM (%s) r ORDER BY 1) o $lock$, changed);
+  IF TG_TABLE_NAME = 'reach_facts' THEN
+    EXECUTE format($facts$ 
+    WITH changes AS MATERIALIZED (
+    SELECT r.organisation_id, r.day, r.team_id, r.item_id, r.topic_ids, r.node, r.network,
+           r.sign * r.published AS published, r.sign * r.shares AS shares, r.sign * r.human_clicks AS human_clicks, r.sign * r.preview_clicks AS preview_clicks, r.sign * r.bot_clicks AS bot_clicks, r.sign * r.suspect_clicks AS suspect_clicks, r.sign * r.own_clicks AS own_clicks,
+           r.sign * coalesce(m.value, 0) AS impressions, r.sign * (m.value IS NOT NULL)::integer AS posts
+      FROM (%s) r LEFT JOIN measurements m ON m.organisation_id = r.organisation_id AND m.share_id = r.share_id
+       AND m.metric = 'impressions' AND m.provenance = 'measured' AND r.shares > 0),
+    cuts AS (
+      SELECT 'all' AS cut, '00000000-0000-0000-0000-000000000000'::uuid AS cut_id, * FROM changes
+       UNION ALL SELECT 'team', coalesce(team_id, '00000000-0000-0000-0000-000000000000'::uuid), * FROM changes
+       UNION ALL SELECT 'item', item_id, * FROM changes
+       UNION ALL SELECT 'topic', unnest(CASE topic_ids WHEN '{}' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE topic_ids END), * FROM changes),
+    days AS (
+      SELECT organisation_id, cut, cut_id, day AS starts_on, node, network, sum(published) AS published, sum(shares) AS shares, sum(human_clicks) AS human_clicks, sum(preview_clicks) AS preview_clicks, sum(bot_clicks) AS bot_clicks, sum(suspect_clicks) AS suspect_clicks, sum(own_clicks) AS own_clicks, sum(impressions) AS impressions, sum(posts) AS posts FROM cuts
+       GROUP BY organisation_id, cut, cut_id, day, node, network
+      HAVING sum(published) <> 0 OR sum(shares) <> 0 OR sum(human_clicks) <> 0 OR sum(preview_clicks) <> 0 OR sum(bot_clicks) <> 0 OR sum(suspect_clicks) <> 0 OR sum(own_clicks) <> 0 OR sum(impressions) <> 0 OR sum(posts) <> 0)
+    INSERT INTO reach_sums AS s (organisation_id, cut, cut_id, grain, starts_on, node, network, published, shares, human_clicks, preview_clicks, bot_clicks, suspect_clicks, own_clicks, impressions, posts)
+    SELECT organisation_id, cut, cut_id, 'day' AS grain, starts_on, node, network, published, shares, human_clicks, preview_clicks, bot_clicks, suspect_clicks, own_clicks, impressions, posts FROM days
+     UNION ALL
+    SELECT organisation_id, cut, cut_id, 'month', date_trunc('month', starts_on::timestamp)::date, node, network, sum(published) AS published, sum(shares) AS shares, sum(human_clicks) AS human_clicks, sum(preview_clicks) AS preview_clicks, sum(bot_clicks) AS bot_clicks, sum(suspect_clicks) AS suspect_clicks, sum(own_clicks) AS own_clicks, sum(impressions) AS impressions, sum(posts) AS posts
+      FROM days GROUP BY organisation_id, cut, cut_id, 5, node, network 
+    ON CONFLICT (organisation_id, cut, grain, starts_on, cut_id, node, network) DO UPDATE SET
+      published = s.published + EXCLUDED.published, shares = s.shares + EXCLUDED.shares, human_clicks = s.human_clicks + EXCLUDED.human_clicks, preview_clicks = s.preview_clicks + EXCLUDED.preview_clicks, bot_clicks = s.bot_clicks + EXCLUDED.bot_clicks, suspect_clicks = s.suspect_clicks + EXCLUDED.suspect_clicks, own_clicks = s.own_clicks + EXCLUDED.own_clicks, impressions = s.impressions + EXCLUDED.impressions, posts = s.posts + EXCLUDED.posts $facts$, changed);
+  ELSE
+    EXECUTE format($measurements$ 
+    WITH changes AS MATERIALIZED (
+    SELECT f.organisation_id, f.day, f.team_id, f.item_id, f.topic_ids, f.node, f.network,
+           0 AS published, 0 AS shares, 0 AS human_clicks, 0 AS preview_clicks, 0 AS bot_clicks, 0 AS suspect_clicks, 0 AS own_clicks, m.sign * m.value AS impressions, m.sign AS posts
+      FROM (%s) m JOIN reach_facts f ON f.organisation_id = m.organisation_id AND f.share_id = m.share_id
+     WHERE f.shares > 0 AND m.metric = 'impressions' AND m.provenance = 'measured'),
+    cuts AS (
+      SELECT 'all' AS cut, '00000000-0000-0000-0000-000000000000'::uuid AS cut_id, * FROM changes
+       UNION ALL SELECT 'team', coalesce(team_id, '00000000-0000-0000-0000-000000000000'::uuid), * FROM changes
+       UNION ALL SELECT 'item', item_id, * FROM changes
+       UNION ALL SELECT 'topic', unnest(CASE topic_ids WHEN '{}' THEN ARRAY['00000000-0000-0000-0000-000000000000'::uuid] ELSE topic_ids END), * FROM changes),
+    days AS (
+      SELECT organisation_id, cut, cut_id, day AS starts_on, node, network, sum(published) AS published, sum(shares) AS shares, sum(human_clicks) AS human_clicks, sum(preview_clicks) AS preview_clicks, sum(bot_clicks) AS bot_clicks, sum(suspect_clicks) AS suspect_clicks, sum(own_clicks) AS own_clicks, sum(impressions) AS impressions, sum(posts) AS posts FROM cuts
+       GROUP BY organisation_id, cut, cut_id, day, node, network
+      HAVING sum(published) <> 0 OR sum(shares) <> 0 OR sum(human_clicks) <> 0 OR sum(preview_clicks) <> 0 OR sum(bot_clicks) <> 0 OR sum(suspect_clicks) <> 0 OR sum(own_clicks) <> 0 OR sum(impressions) <> 0 OR sum(posts) <> 0)
+    INSERT INTO reach_sums AS s (organisation_id, cut, cut_id, grain, starts_on, node, network, published, shares, human_clicks, preview_clicks, bot_clicks, suspect_clicks, own_clicks, impressions, posts)
+    SELECT organisation_id, cut, cut_id, 'day' AS grain, starts_on, node, network, published, shares, human_clicks, preview_clicks, bot_clicks, suspect_clicks, own_clicks, impressions, posts FROM days
+     UNION ALL
+    SELECT organisation_id, cut, cut_id, 'month', date_trunc('month', starts_on::timestamp)::date, node, network, sum(published) AS published, sum(shares) AS shares, sum(human_clicks) AS human_clicks, sum(preview_clicks) AS preview_clicks, sum(bot_clicks) AS bot_clicks, sum(suspect_clicks) AS suspect_clicks, sum(own_clicks) AS own_clicks, sum(impressions) AS impressions, sum(posts) AS posts
+      FROM days GROUP BY organisation_id, cut, cut_id, 5, node, network 
+    ON CONFLICT (organisation_id, cut, grain, starts_on, cut_id, node, network) DO UPDATE SET
+      published = s.published + EXCLUDED.published, shares = s.shares + EXCLUDED.shares, human_clicks = s.human_clicks + EXCLUDED.human_clicks, preview_clicks = s.preview_clicks + EXCLUDED.preview_clicks, bot_clicks = s.bot_clicks + EXCLUDED.bot_clicks, suspect_clicks = s.suspect_clicks + EXCLUDED.suspect_clicks, own_clicks = s.own_clicks + EXCLUDED.own_clicks, impressions = s.impressions + EXCLUDED.impressions, posts = s.posts + EXCLUDED.posts $measurements$, changed);
+  END IF;
+  IF TG_OP = 'DELETE' AND TG_TABLE_NAME = 'reach_facts' THEN
+    DELETE FROM reach_sums
+     WHERE organisation_id IN (SELECT organisation_id FROM old_rows)
+       AND published = 0 AND shares = 0 AND human_clicks = 0 AND preview_clicks = 0 AND bot_clicks = 0 AND suspect_clicks = 0 AND own_clicks = 0 AND impressions = 0 AND posts = 0;
+  END IF;
+  RETURN NULL;
+END $function$
+
+-- owner: the schema owner
 CREATE OR REPLACE FUNCTION public.append_to_ledger(facts jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -2513,6 +2584,9 @@ ALTER TABLE measurements ADD CONSTRAINT measurements_value_check CHECK ((value >
 ALTER TABLE measurements ADD CONSTRAINT measurements_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE measurements ADD CONSTRAINT measurements_organisation_id_share_id_fkey FOREIGN KEY (organisation_id, share_id) REFERENCES shares(organisation_id, id);
 ALTER TABLE measurements ADD CONSTRAINT measurements_pkey PRIMARY KEY (organisation_id, share_id, metric, provenance);
+CREATE TRIGGER add_up_delete AFTER DELETE ON public.measurements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION add_to_reach_sums();
+CREATE TRIGGER add_up_insert AFTER INSERT ON public.measurements REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION add_to_reach_sums();
+CREATE TRIGGER add_up_update AFTER UPDATE ON public.measurements REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION add_to_reach_sums();
 ALTER TABLE measurements ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY eraser ON measurements FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON measurements FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
@@ -2583,6 +2657,7 @@ ALTER TABLE members ADD CONSTRAINT members_status_check CHECK ((status = ANY (AR
 ALTER TABLE members ADD CONSTRAINT members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE members ADD CONSTRAINT members_organisation_id_team_id_fkey FOREIGN KEY (organisation_id, team_id) REFERENCES teams(organisation_id, id);
 ALTER TABLE members ADD CONSTRAINT members_pkey PRIMARY KEY (organisation_id, id);
+CREATE INDEX members_counted ON public.members USING btree (organisation_id, id) INCLUDE (network_size, status, roles, team_id);
 CREATE UNIQUE INDEX members_email ON public.members USING btree (organisation_id, lower(email));
 CREATE INDEX members_email_anywhere ON public.members USING btree (lower(email));
 CREATE INDEX members_name ON public.members USING btree (organisation_id, lower(name), id);
@@ -3101,10 +3176,18 @@ CREATE TABLE reach_facts (
 ALTER TABLE reach_facts ADD CONSTRAINT reach_facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
 ALTER TABLE reach_facts ADD CONSTRAINT reach_facts_pkey PRIMARY KEY (organisation_id, day, share_id);
 CREATE INDEX reach_facts_item ON public.reach_facts USING btree (organisation_id, item_id);
+CREATE INDEX reach_facts_member ON public.reach_facts USING btree (organisation_id, member_id, day);
 CREATE INDEX reach_facts_share ON public.reach_facts USING btree (organisation_id, share_id);
+CREATE INDEX reach_facts_standing ON public.reach_facts USING btree (organisation_id, day, member_id) INCLUDE (team_id, item_id, topic_ids, node, network) WHERE (shares > 0);
+CREATE INDEX reach_facts_team ON public.reach_facts USING btree (organisation_id, team_id, day);
+CREATE TRIGGER add_up_delete AFTER DELETE ON public.reach_facts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION add_to_reach_sums();
+CREATE TRIGGER add_up_insert AFTER INSERT ON public.reach_facts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION add_to_reach_sums();
+CREATE TRIGGER add_up_update AFTER UPDATE ON public.reach_facts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION add_to_reach_sums();
 ALTER TABLE reach_facts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON reach_facts FOR SELECT TO vouchsafe_eraser USING ((organisation_id = current_organisation()));
 CREATE POLICY own_organisation ON reach_facts FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON reach_facts TO vouchsafe_app;
+GRANT SELECT ON reach_facts TO vouchsafe_eraser;
 
 -- reach_shares
 CREATE TABLE reach_shares (
@@ -3124,6 +3207,36 @@ CREATE INDEX reach_shares_link ON public.reach_shares USING btree (organisation_
 ALTER TABLE reach_shares ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_organisation ON reach_shares FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON reach_shares TO vouchsafe_app;
+
+-- reach_sums
+CREATE TABLE reach_sums (
+  organisation_id uuid NOT NULL DEFAULT current_organisation(),
+  cut text NOT NULL,
+  cut_id uuid NOT NULL,
+  grain text NOT NULL,
+  starts_on date NOT NULL,
+  node text NOT NULL,
+  network text NOT NULL,
+  published bigint NOT NULL,
+  shares bigint NOT NULL,
+  human_clicks bigint NOT NULL,
+  preview_clicks bigint NOT NULL,
+  bot_clicks bigint NOT NULL,
+  suspect_clicks bigint NOT NULL,
+  own_clicks bigint NOT NULL,
+  impressions bigint NOT NULL,
+  posts bigint NOT NULL
+);
+ALTER TABLE reach_sums ADD CONSTRAINT reach_sums_cut_check CHECK ((cut = ANY (ARRAY['all'::text, 'team'::text, 'topic'::text, 'item'::text])));
+ALTER TABLE reach_sums ADD CONSTRAINT reach_sums_grain_check CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text])));
+ALTER TABLE reach_sums ADD CONSTRAINT reach_sums_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(organisation_id);
+ALTER TABLE reach_sums ADD CONSTRAINT reach_sums_pkey PRIMARY KEY (organisation_id, cut, grain, starts_on, cut_id, node, network);
+CREATE INDEX reach_sums_of_one ON public.reach_sums USING btree (organisation_id, cut, cut_id, grain, starts_on);
+ALTER TABLE reach_sums ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY eraser ON reach_sums FOR ALL TO vouchsafe_eraser USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+CREATE POLICY own_organisation ON reach_sums FOR ALL TO vouchsafe_app USING ((organisation_id = current_organisation())) WITH CHECK ((organisation_id = current_organisation()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON reach_sums TO vouchsafe_app;
+GRANT INSERT, SELECT, UPDATE ON reach_sums TO vouchsafe_eraser;
 
 -- recalled_shares
 CREATE TABLE recalled_shares (

@@ -21,6 +21,7 @@ const SQL_ONLY: Record<string, string> = {
   points: 'a projection',
   reach_facts: 'a projection',
   reach_shares: 'a projection',
+  reach_sums: 'kept by triggers on what it adds up',
   scored_shares: 'a projection',
   screenings: 'recorded in bulk',
   search_texts: 'kept by triggers on what is found',

@@ -4,7 +4,7 @@ import { OrganisationRepository } from '#libs/people';
 import { Database } from '#libs/platform';
 import { readPeriod, type Period } from './period.rules.js';
 import { PostQueries, type PostFigure, type PostSums, type ReachPost } from './post.queries.js';
-import type { ReachFilter } from './reach.queries.js';
+import type { ReachFilter } from './reach-filter.rules.js';
 
 /** The posts that a figure of the dashboard is made of: the most clicks or views first, else the newest. */
 @Injectable()

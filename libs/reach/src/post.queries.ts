@@ -3,7 +3,8 @@ import type { Network } from '#libs/captions';
 import type { Person } from '#libs/kernel';
 import type { Transaction } from '#libs/platform';
 import type { Period } from './period.rules.js';
-import { FACTS, given, MEASURED, OTHER_CLICKS, type ReachFilter } from './reach.queries.js';
+import { FACTS, given, MEASURED, OTHER_CLICKS } from './reach-figures.queries.js';
+import type { ReachFilter } from './reach-filter.rules.js';
 
 /** A figure of the dashboard; its posts are those that it is made of. */
 export const POST_FIGURES = ['shares', 'clicks', 'views'] as const;

@@ -25,7 +25,8 @@ const WITHDRAWN =
 
 /**
  * One row for a share and a day: whether it went live then, and the clicks of that day. The outcome does not depend on
- * the order of facts: a share goes live on the day of its first such fact, and taking it back is final.
+ * the order of facts: a share goes live on the day of its first such fact, and taking it back is final. The sums that
+ * dashboards read (`reach_sums`) follow every change by themselves: triggers of the schema add the difference to them.
  */
 @Injectable()
 export class ReachFactRepository {

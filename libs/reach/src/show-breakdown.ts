@@ -5,7 +5,8 @@ import { OrganisationRepository } from '#libs/people';
 import { Database } from '#libs/platform';
 import { FOLLOWER } from './follow-reach.js';
 import { readPeriod, type Period } from './period.rules.js';
-import { ReachQueries, type Breakdown, type BreakdownRow, type ReachFilter } from './reach.queries.js';
+import type { Breakdown, ReachFilter } from './reach-filter.rules.js';
+import { ReachQueries, type BreakdownRow } from './reach.queries.js';
 
 /** The period by team, topic, node, item or network: the hundred with most shares. */
 @Injectable()

@@ -5,7 +5,8 @@ import { OrganisationRepository } from '#libs/people';
 import { Database } from '#libs/platform';
 import { FOLLOWER } from './follow-reach.js';
 import { readPeriod, type Period } from './period.rules.js';
-import { ReachQueries, type ReachFilter, type ReachPoint } from './reach.queries.js';
+import type { ReachFilter } from './reach-filter.rules.js';
+import { ReachQueries, type ReachPoint } from './reach.queries.js';
 
 /** The period over time. People active are counted once for each point, so points do not add up to the summary's. */
 @Injectable()

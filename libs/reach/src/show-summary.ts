@@ -5,17 +5,15 @@ import { OrganisationRepository } from '#libs/people';
 import { Database } from '#libs/platform';
 import { FOLLOWER } from './follow-reach.js';
 import { daysIn, previousPeriod, readPeriod, type Period } from './period.rules.js';
-import { ReachQueries, type Impressions, type Potential, type ReachFilter, type ReachTotals } from './reach.queries.js';
+import type { ReachFilter } from './reach-filter.rules.js';
+import { ReachQueries, type Eligible, type Impressions, type Potential, type ReachTotals } from './reach.queries.js';
 
-export interface ReachSummary extends ReachTotals, Impressions, Potential {
+export interface ReachSummary extends ReachTotals, Impressions, Potential, Eligible {
   period: Period;
   days: number;
   timeZone: string;
   /** Up to when facts are counted in. */
   asOf: Date;
-  /** Members who could share now, and those of them who did in the period. */
-  eligible: number;
-  eligibleActive: number;
   /** The period of the same length just before. */
   previous: ReachTotals;
 }
@@ -50,8 +48,7 @@ export class ShowSummary {
         days: daysIn(period),
         timeZone,
         asOf: await this.ledger.followedUntil(tx, FOLLOWER, now),
-        ...(await this.queries.totals(tx, period, filter)),
-        ...(await this.queries.impressions(tx, period, filter)),
+        ...(await this.queries.sums(tx, period, filter)),
         ...(await this.queries.people(tx, period, filter, rolesFor(filter))),
         previous: await this.queries.totals(tx, previousPeriod(period), filter),
       };

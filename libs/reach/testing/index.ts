@@ -1,1 +1,2 @@
+export * from './added-up.js';
 export * from './share-rows.js';

@@ -50,6 +50,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   prospect_links: SOMEBODY_ELSE,
   recalls: IN_ROLE,
   reach_shares: 'Says which shares stand in shares.json.',
+  reach_sums: NOBODY,
   reminders: INNER,
   retention_settings: IN_ROLE,
   routed_texts: HEALTH,

@@ -78,6 +78,7 @@ import { WordsOfColleagues1763700000114 } from './migrations/0114-words-of-colle
 import { WhatToLookAt1763700000115 } from './migrations/0115-what-to-look-at.js';
 import { FloodHidesNobody1763700000116 } from './migrations/0116-flood-hides-nobody.js';
 import { WhichPost1763700000108 } from './migrations/0108-which-post.js';
+import { ReachSums1763700000117 } from './migrations/0117-reach-sums.js';
 
 /** Every migration, oldest first. A landed migration never changes; a new need is a new file. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   WordsOfColleagues1763700000114,
   WhatToLookAt1763700000115,
   FloodHidesNobody1763700000116,
+  ReachSums1763700000117,
 ];

@@ -6,10 +6,10 @@ import { removePostgresData, startEmbeddedPostgres } from '#libs/postgres';
 import { cpuSeconds } from './cpu-time.js';
 import { percentile } from './feed-load.js';
 import { settle } from './feed-seed.js';
-import { drainAlone } from './redirect-drain.js';
-import type { Load } from './redirect-load.js';
-import { killed, sustained } from './redirect-runs.js';
-import { RedirectStage, warm, type Server } from './redirect-stage.js';
+import { drainAlone } from './redirect/redirect-drain.js';
+import type { Load } from './redirect/redirect-load.js';
+import { killed, sustained } from './redirect/redirect-runs.js';
+import { RedirectStage, warm, type Server } from './redirect/redirect-stage.js';
 import { wholeNumbers } from './whole-numbers.js';
 
 const { counts, json } = wholeNumbers('bench:redirect', { links: 100_000, seconds: 2, drain: 50_000, minute: 60 });

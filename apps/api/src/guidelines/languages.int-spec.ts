@@ -57,9 +57,12 @@ describe('the guidelines over HTTP, in the language of who asks', () => {
         .get('/api/guidelines/rule-set')
         .set('accept-encoding', 'gzip')
         .expect(200);
-      const { findings } = createScreener(unpackRuleSet(body.ruleSet)).screen('I broke out in a rash after taking ibuprofen 200 mg.', {
-        products: ['ibuprofen'],
-      });
+      const { findings } = createScreener(unpackRuleSet(body.ruleSet)).screen(
+        'I broke out in a rash after taking ibuprofen 200 mg.',
+        {
+          products: ['ibuprofen'],
+        },
+      );
       expect(told(findings)).toBe(TOLD[language]);
       sizes.push(Number(headers['content-length']));
       tags.push(headers.etag as string);

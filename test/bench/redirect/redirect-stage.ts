@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { EmbeddedDatabase } from '#libs/postgres';
-import { freePort } from '../support/free-port.js';
+import { freePort } from '../../support/free-port.js';
 import type { Load, Loaded } from './redirect-load.js';
 
 const PATIENCE_MS = 600_000;
@@ -44,7 +44,7 @@ export class RedirectStage {
   async api(): Promise<Server> {
     const port = await freePort();
     const all = { ...process.env, ...this.environment, LOG_LEVEL: 'error', NODE_ENV: 'production', PORT: String(port) };
-    const child = fork(new URL('../../apps/api/src/main.js', import.meta.url), { env: all, execArgv: FLAGS });
+    const child = fork(new URL('../../../apps/api/src/main.js', import.meta.url), { env: all, execArgv: FLAGS });
     await ready(child);
     return serverOf(child, port);
   }

@@ -156,10 +156,7 @@ describe('stopping what is shared in a crisis', () => {
       /This server was restored from a backup of Wed,? 4 Nov 2026.*03:00 GMT\. Nothing is published until a comms lead has looked at what was recalled or stopped since\./;
     await advocate.open(`/feed/${itemId}`);
     await banner(page).getByText(since).waitFor();
-    await page
-      .locator('#share-note')
-      .getByText('A backup was restored; a comms lead looks first at what was recalled or stopped since.')
-      .waitFor();
+    await page.locator('#share-note').getByText('A backup was restored and is looked through first.').waitFor();
     expect(await share(page).isDisabled()).toBe(true);
 
     await lead.open('/library/stops');

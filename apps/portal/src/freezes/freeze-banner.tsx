@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Freeze } from './freezes-api.js';
 import { TextLink } from '../parts/links.js';
 import { holds, useMe } from '../sign-in/me.js';
-import { RestoredWords } from './restored-words.js';
 import { STOPPERS } from './stoppers.js';
-import { useWhyStopped } from './why-stopped.js';
+import { RestoredWords, useWhyStopped } from './why-stopped.js';
 import { Time } from '../when/time.js';
 import classes from './freezes.module.css';
 

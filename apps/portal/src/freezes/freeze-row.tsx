@@ -3,7 +3,7 @@ import { networkName } from '#libs/captions';
 import { Time } from '../when/time.js';
 import type { Freeze, PastFreeze } from './freezes-api.js';
 import { LiftButton } from './lift-button.js';
-import { RestoredWords } from './restored-words.js';
+import { RestoredWords } from './why-stopped.js';
 import classes from './freezes.module.css';
 
 interface Props {

@@ -17,7 +17,7 @@ import {
 import { PublishShare, ResolveShare, SweepPublications } from './index.js';
 import { connectionConnected } from '#libs/networks';
 import { saying } from '#testing/kernel';
-import { PublicationRepository } from './publication.repository.js';
+import { ClaimRepository } from './publish/claim.repository.js';
 
 let test: TestDatabase;
 let room: SharesRoom;
@@ -27,7 +27,7 @@ const HOUR = 3_600_000;
 const publish = (id: string) => room.get(PublishShare).execute(stage.organisationId, id);
 const sweep = () => room.get(SweepPublications).execute(stage.organisationId);
 const due = () =>
-  test.database.within(stage.organisationId, (tx) => room.get(PublicationRepository).due(tx, room.clock.now(), 100));
+  test.database.within(stage.organisationId, (tx) => room.get(ClaimRepository).nextDue(tx, room.clock.now(), 100, []));
 const follow = () => room.get(FollowLedger).execute(stage.organisationId);
 const stateOf = async (id: string) => (await publicationOf(test, id)).state;
 const posts = () => postsOf(room, stage);
@@ -117,7 +117,7 @@ describe('what the network says', () => {
     await reconnected();
     expect([await stateOf(id), await stateOf(other)]).toEqual(['scheduled', 'scheduled']);
     await sweep();
-    expect((await due()).map((publication) => publication.shareId)).toEqual([id]);
+    expect((await due()).map(({ shareId }) => shareId)).toEqual([id]);
     await publish(id);
     room.clock.set('2026-11-02T12:00:00Z');
     await publish(other);

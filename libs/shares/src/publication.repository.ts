@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { MoreThanOrEqual } from 'typeorm';
 import { REACHES } from '#libs/freezes';
 import { inEnglish, type Sentence } from '#libs/kernel';
 import { columnsOf, type Transaction } from '#libs/platform';
@@ -139,15 +139,6 @@ export class PublicationRepository {
 
   async attempts(tx: Transaction, shareId: string): Promise<AttemptRecord[]> {
     return tx.getRepository(PublicationAttemptEntity).find({ where: { shareId }, order: { number: 'ASC' } });
-  }
-
-  /** Publications whose time has come, the longest due first. */
-  async due(tx: Transaction, now: Date, limit: number): Promise<PublicationRecord[]> {
-    return tx.getRepository(PublicationEntity).find({
-      where: { state: 'scheduled', dueAt: LessThanOrEqual(now) },
-      order: { dueAt: 'ASC' },
-      take: limit,
-    });
   }
 
   /** Publications that a worker took so long ago that it must be gone. */
